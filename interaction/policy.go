@@ -1,0 +1,128 @@
+package interaction
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+)
+
+// Policy is what the administrator configures about one contact; it may differ
+// from queue to queue. It is taken when the interaction begins and stays as it
+// was then. The zero value is a sensible default; all times are whole seconds,
+// and their defaults are ours, since the source names none (D14).
+type Policy struct {
+	Recording     bool          // record every accepted call (REC-1)
+	PrivacyShield bool          // recording can be paused (REC-2)
+	PauseLength   time.Duration // how long a pause lasts (REC-2); default 30 s
+
+	AnswerTimeout     time.Duration // how long an offer rings (ANS-2), also for a blind transfer; default 20 s
+	ConsultTimeout    time.Duration // how long a consulted agent rings, or a queue is searched (CON-14); default 20 s
+	OutsiderTimeout   time.Duration // how long a customer, number or expert is rung; default 45 s
+	AcceptanceTimeout time.Duration // how long Agent 2 may think about a transfer (TRF-8); default 20 s
+	OperationTimeout  time.Duration // how long the switch may take for a wish (OP-4); default 5 s
+
+	EndConsultEndsCall    bool // End Consult of an accepted consult ends the call (D2)
+	AskBeforeTransfer     bool // a consult transfer needs Agent 2's acceptance (TRF-8)
+	ReturnUnaccepted      bool // an unaccepted blind transfer goes to the queue instead of being dropped (D8)
+	EndCallForWebCallback bool // a web callback can be cancelled (CBK-3)
+	RemoveFromCampaign    bool // a preview contact can be removed (OUT-3)
+	NoWrapUpIfNotReached  bool // an outdial that was not reached or cancelled owes no wrap-up (OUT-2)
+	KeepNoise             bool // background noise is not removed (NR-2)
+
+	ConferenceParties int // how many may talk in a conference (CNF-7): 3 or 4, 2 for no conference; default 3
+}
+
+const (
+	flagRecording = 1 << iota
+	flagShield
+	flagEndConsultEndsCall
+	flagAsk
+	flagReturn
+	flagCancelWeb
+	flagRemove
+	flagNoWrapUp
+	flagKeepNoise
+)
+
+// policy is a Policy as the state carries it: without pointers, in few bytes.
+type policy struct {
+	pause, answer, consult, outsider, acceptance, operation uint16 // seconds
+	flags                                                   uint16
+	caps                                                    telephony.Capabilities
+	parties                                                 uint8
+}
+
+func (p policy) has(flag uint16) bool { return p.flags&flag != 0 }
+
+// Validate says what is wrong with the policy; nil when nothing is. The error
+// matches ErrInvalid.
+func (p Policy) Validate() error {
+	_, err := p.pack(0)
+	return err
+}
+
+func (p Policy) pack(caps telephony.Capabilities) (policy, error) {
+	q := policy{caps: caps, parties: 3}
+	if caps&^telephony.All != 0 {
+		return policy{}, fmt.Errorf("%w: unknown capabilities", ErrInvalid)
+	}
+	for _, d := range []struct {
+		name     string
+		value    time.Duration
+		standard uint16
+		to       *uint16
+	}{
+		{"PauseLength", p.PauseLength, 30, &q.pause},
+		{"AnswerTimeout", p.AnswerTimeout, 20, &q.answer},
+		{"ConsultTimeout", p.ConsultTimeout, 20, &q.consult},
+		{"OutsiderTimeout", p.OutsiderTimeout, 45, &q.outsider},
+		{"AcceptanceTimeout", p.AcceptanceTimeout, 20, &q.acceptance},
+		{"OperationTimeout", p.OperationTimeout, 5, &q.operation},
+	} {
+		switch s := d.value / time.Second; {
+		case d.value == 0:
+			*d.to = d.standard
+		case d.value < 0 || d.value%time.Second != 0 || s > 1<<16-1:
+			return policy{}, fmt.Errorf("%w: policy: %s %v: want whole seconds from 1 to 65535", ErrInvalid, d.name, d.value)
+		default:
+			*d.to = uint16(s)
+		}
+	}
+	if n := p.ConferenceParties; n != 0 {
+		if n < 2 || n > nSlots {
+			return policy{}, fmt.Errorf("%w: policy: ConferenceParties %d: want 2 to %d", ErrInvalid, n, nSlots)
+		}
+		q.parties = uint8(n)
+	}
+	for flag, on := range p.bits() {
+		if *on {
+			q.flags |= flag
+		}
+	}
+	return q, nil
+}
+
+// unpack gives the policy with its defaults written out.
+func (q policy) unpack() Policy {
+	seconds := func(n uint16) time.Duration { return time.Duration(n) * time.Second }
+	p := Policy{
+		PauseLength: seconds(q.pause), AnswerTimeout: seconds(q.answer), ConsultTimeout: seconds(q.consult),
+		OutsiderTimeout: seconds(q.outsider), AcceptanceTimeout: seconds(q.acceptance),
+		OperationTimeout: seconds(q.operation), ConferenceParties: int(q.parties),
+	}
+	for flag, on := range p.bits() {
+		*on = q.has(flag)
+	}
+	return p
+}
+
+func (p *Policy) bits() map[uint16]*bool {
+	return map[uint16]*bool{
+		flagRecording: &p.Recording, flagShield: &p.PrivacyShield,
+		flagEndConsultEndsCall: &p.EndConsultEndsCall, flagAsk: &p.AskBeforeTransfer,
+		flagReturn: &p.ReturnUnaccepted, flagCancelWeb: &p.EndCallForWebCallback,
+		flagRemove: &p.RemoveFromCampaign, flagNoWrapUp: &p.NoWrapUpIfNotReached,
+		flagKeepNoise: &p.KeepNoise,
+	}
+}
