@@ -1,0 +1,140 @@
+package callflow
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/rule"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/wrapup"
+)
+
+// May says whether an agent may do something with a contact now, and with that
+// target: nil, or a *rule.Denied. First the interaction's own rules are asked,
+// then those about the target, who is judged at the moment of the request, not
+// when he was picked (CON-7). With a zero target it says whether the button is
+// enabled. Do refuses exactly what May denies.
+func (f *Floor) May(by agent.ID, id telephony.CallID, a interaction.Action, to interaction.Target) error {
+	c := f.contacts[id]
+	if c == nil {
+		return fmt.Errorf("%w: contact", ErrUnknown)
+	}
+	if a == interaction.EditVariables && c.State.Role(c.Party(by)) == interaction.Nobody {
+		if s := c.wrapUp(by); s != nil && s.owes() {
+			return nil // until his wrap-up is submitted (CAD-2)
+		}
+	}
+	if err := c.State.May(c.Party(by), a); err != nil {
+		return err
+	}
+	switch a {
+	case interaction.Consult, interaction.Transfer:
+		return f.mayReach(c, by, a, to)
+	case interaction.Accept:
+		if c.State.Kind() == interaction.Preview && c.State.Customer() == 0 && f.full(1) {
+			return full[a]
+		}
+	}
+	return nil
+}
+
+// mayReach judges a target.
+func (f *Floor) mayReach(c *Contact, by agent.ID, a interaction.Action, to interaction.Target) error {
+	if a == interaction.Transfer && c.State.Consulted() != 0 {
+		if s := c.seatOf(c.State.Consulted()); to.IsZero() || s != nil && s.sits(to) {
+			return nil
+		}
+		return transferElsewhere
+	}
+	places := to.Kind() != telephony.Queue && to.Kind() != telephony.EntryPoint
+	if (places || a == interaction.Consult) && f.full(1) {
+		return full[a]
+	}
+	if to.Kind() != telephony.Agent {
+		return nil
+	}
+	who := agent.ID(to.Address())
+	if who == by || c.seat(who) != nil {
+		return inCall[a]
+	}
+	if a == interaction.Consult {
+		return f.agents[who].MayBeConsulted()
+	}
+	return f.agents[who].MayReceiveTransfer()
+}
+
+var (
+	transferElsewhere = rule.Deny("CON-18", "Transfer", "Consulting", "")
+	inCall            = map[interaction.Action]*rule.Denied{
+		interaction.Consult:  rule.Deny("CON-2", "Consult", "", "oneself, or someone in the call already"),
+		interaction.Transfer: rule.Deny("TRF-2", "Transfer", "", "oneself, or someone in the call already"),
+	}
+	full = map[interaction.Action]*rule.Denied{
+		interaction.Consult:  rule.Deny("CBK-7", "Consult", "", ""),
+		interaction.Transfer: rule.Deny("CBK-7", "Transfer", "", ""),
+		interaction.Accept:   rule.Deny("CBK-7", "Accept", "", ""),
+		interaction.Offer:    rule.Deny("CBK-7", "Offer", "", ""),
+	}
+	dialFull   = rule.Deny("CBK-7", "Dial", "", "")
+	dialCaller = rule.Deny("OUT-1", "Dial", "", "the caller id is not one that the policy lists")
+)
+
+func (s *Seat) sits(to interaction.Target) bool {
+	if s.Agent != "" {
+		return to.Kind() == telephony.Agent && to.Address() == string(s.Agent)
+	}
+	return to.Endpoint() == s.Outside
+}
+
+// owes: a wrap-up is open and blocks; a consult's never does (D2).
+func (s *Seat) owes() bool { return s.WrapUp.Phase() == wrapup.Due }
+
+// MayDial says whether an agent may dial a number (OUT-1): he is Available or
+// Idle with a free voice slot, the caller id is listed, and there is room for
+// the call (CBK-7).
+func (f *Floor) MayDial(by agent.ID, to dialnumber.Number, callerID string) error {
+	a, ok := f.agents[by]
+	if !ok {
+		return fmt.Errorf("%w: agent", ErrUnknown)
+	}
+	if !to.IsValid() {
+		return fmt.Errorf("%w: no number", ErrInvalid)
+	}
+	if err := a.MayDialOut(); err != nil {
+		return err
+	}
+	if callerID != "" && !slices.Contains(f.cfg.CallerIDs, callerID) {
+		return dialCaller
+	}
+	if f.full(1) {
+		return dialFull
+	}
+	return nil
+}
+
+// full: so many more calls would be over the limit (CBK-7). Each customer who
+// is connected or being called is one call, and each consult another.
+func (f *Floor) full(more int) bool {
+	if f.cfg.MaxCalls == 0 {
+		return false
+	}
+	n := more
+	for _, c := range f.contacts {
+		if !c.State.Kind().Voice() {
+			continue
+		}
+		switch c.State.Phase() {
+		case interaction.Requested, interaction.Consulting, interaction.Conference:
+			n += 2
+		case interaction.Ended, interaction.NotBegun:
+		default:
+			if c.State.Customer() != 0 || c.State.Offered() != 0 {
+				n++
+			}
+		}
+	}
+	return n > f.cfg.MaxCalls
+}

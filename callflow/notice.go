@@ -1,0 +1,24 @@
+package callflow
+
+import (
+	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/wrapup"
+)
+
+// NoticeRONA tells an agent that he has become RONA (ANS-2, POP-16). The other
+// kinds are the words of interaction.NoticeKind and of wrapup.Kind.
+const NoticeRONA = "RONA"
+
+// Notice is something that one agent is told (D11). It holds no value of a
+// secure variable and no whole number.
+type Notice struct {
+	To      agent.ID
+	Contact telephony.CallID
+	Kind    string             // "Consult failed", "wrap-up due", …
+	Action  interaction.Action // what failed or is unknown, where that is the news
+	About   string             // whom it is about
+	Cause   telephony.Cause
+	Reason  wrapup.Code
+}
