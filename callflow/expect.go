@@ -286,36 +286,8 @@ func expectIs(p *player, l *line) (string, error) {
 	return l.m.agent + " is " + full, errNot
 }
 
-// sets are who hears whom, a set for each accepted contact in which anybody
-// does.
-func (p *player) sets() [][]string {
-	var all [][]string
-	for _, id := range p.f.order {
-		c := p.f.contacts[id]
-		hears := c.State.Hears()
-		if hears.Len() == 0 {
-			continue
-		}
-		set := []string{p.name(c, c.State.Owner())}
-		for _, leg := range hears[:hears.Len()] {
-			set = append(set, p.name(c, leg))
-		}
-		slices.Sort(set)
-		all = append(all, set)
-	}
-	return all
-}
-
-// name is a party's name in a story: an outsider is called as he was dialled.
-func (p *player) name(c *Contact, party interaction.Party) string {
-	if s := c.seatOf(party); s != nil && s.Agent == "" {
-		return s.Outside.Address
-	}
-	return c.nameOf(party)
-}
-
 func expectTalk(p *player, l *line) (string, error) {
-	all := p.sets()
+	all := p.f.Talks(spoken)
 	want := slices.Clone(l.m.rest)
 	slices.Sort(want)
 	if len(want) == 0 && len(all) == 0 || slices.ContainsFunc(all, func(s []string) bool { return slices.Equal(s, want) }) {
@@ -332,15 +304,7 @@ func expectTalk(p *player, l *line) (string, error) {
 }
 
 func expectHold(p *player, l *line) (string, error) {
-	var held []string
-	for _, id := range p.f.order {
-		c := p.f.contacts[id]
-		for _, party := range []interaction.Party{c.State.Customer(), c.State.Consulted()} {
-			if party != 0 && c.State.OnHold(party) {
-				held = append(held, p.name(c, party))
-			}
-		}
-	}
+	held := p.f.OnHold(spoken)
 	ok := len(l.m.rest) > 0 || len(held) == 0
 	for _, name := range l.m.rest {
 		ok = ok && slices.Contains(held, name)

@@ -50,9 +50,7 @@ func (t *step) whereSent() {
 	i := t.s.find(Offered)
 	switch {
 	case routed(t.s.via):
-		to := t.s.via
 		t.backToQueue(HandedOn)
-		t.out.Want.To.kind = to
 	case i < 0: // he has declined already
 		t.unaccepted(telephony.Declined)
 	case t.s.p[i].leg == legDialled:
@@ -91,9 +89,8 @@ func (t *step) sentAlready() {
 		return
 	}
 	t.settle()
-	if to := t.s.via; t.s.phase == Waiting {
+	if t.s.phase == Waiting {
 		t.backToQueue(HandedOn)
-		t.out.Want.To.kind = to
 	}
 }
 

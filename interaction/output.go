@@ -117,7 +117,7 @@ const (
 	NotWanted    WantReason = iota // the zero value: nobody is wanted
 	Arrived                        // the contact has just arrived
 	Returned                       // it came back: not answered, or the customer was not reached (ANS-2, CBK-6)
-	HandedOn                       // it was transferred to a queue or an entry point, To says which
+	HandedOn                       // it was transferred to a queue or an entry point: the one last asked for
 	ForConsult                     // a queue or an entry point is consulted, To says which (CON-24)
 	ConsultAgain                   // the agent there did not answer: the next one (CON-24)
 )
@@ -131,7 +131,7 @@ func (r WantReason) String() string { return word(wantWords, uint8(r)) }
 // answer is a Request by Centre: Offer or Refuse.
 type Want struct {
 	Reason WantReason
-	To     Target // the queue, entry point or EP-DN, where this step named one; else where it wanted one last
+	To     Target // for ForConsult: what is consulted
 }
 
 // Ending is how an interaction ended.

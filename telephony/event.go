@@ -10,7 +10,7 @@ const (
 	Answered        // Leg has been answered and is connected (CSTA Established)
 	Gone            // Leg is there no more, for Cause (CSTA Connection Cleared)
 	Arranged        // Talk, and nobody else, talks with the owner (CSTA Held, Retrieved, Conferenced)
-	Diverted        // the call has been handed over: the owner's leg left, To's Leg has it, 0 for a queue or an entry point (CSTA Transferred)
+	Diverted        // the call has been handed over: the owner's leg leaves, Leg has it, 0 for a queue or an entry point (CSTA Transferred)
 	Recorded        // the recording is now as Recording says
 	DeviceHeld      // Leg held the call on the device itself (HLD-2)
 	DeviceRetrieved // Leg took it back on the device

@@ -74,7 +74,7 @@ func (s Legs) Len() int {
 	return n
 }
 
-// String is "{1 3}".
+// String is "[1 3]".
 func (s Legs) String() string { return fmt.Sprint(s[:s.Len()]) }
 
 // MarshalJSON writes an array of numbers, empty for the empty set.
