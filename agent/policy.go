@@ -22,14 +22,15 @@ type Policy struct {
 	Default IdleCode
 }
 
+const defaultCode IdleCode = "Idle"
+
 const (
-	defaultCode   IdleCode = "Idle"
-	maxCode                = 64
-	maxSlots               = 1000
-	codeDivider            = "\x1f" // a control character, so that no code contains it
-	defaultChat            = 3
-	defaultEmail           = 5
-	defaultSocial          = 3
+	maxCode       = 64
+	maxSlots      = 1000
+	codeDivider   = "\x1f" // a control character, so that no code contains it
+	defaultChat   = 3
+	defaultEmail  = 5
+	defaultSocial = 3
 )
 
 // policy is a Policy as a comparable value. Codes are joined into one string:

@@ -33,9 +33,6 @@ func (c *Contact) absorb(now time.Time, target interaction.Target, e *Effects) {
 		}
 		e.Commands = append(e.Commands, cmd)
 	}
-	if !target.IsZero() {
-		c.Sending = target
-	}
 	c.wants(e.out.Want)
 	c.dropSeats()
 }
@@ -47,7 +44,7 @@ func (c *Contact) seatTarget(t interaction.Target) {
 	if p == 0 || t.IsZero() || t.Kind() == telephony.Agent || c.seatOf(p) != nil {
 		return
 	}
-	c.Seats = append(c.Seats, Seat{Party: p, Outside: t.Endpoint()})
+	c.Seats = append(c.Seats, Seat{Party: p, Target: t})
 }
 
 func (c *Contact) agentEvent(now time.Time, a interaction.AgentEvent, target interaction.Target, e *Effects) {
@@ -58,7 +55,7 @@ func (c *Contact) agentEvent(now time.Time, a interaction.AgentEvent, target int
 			c.Seats = append(c.Seats, Seat{Party: a.Party})
 			s = &c.Seats[len(c.Seats)-1]
 		}
-		s.Agent = agent.ID(target.Address())
+		s.Agent, s.Offered = agent.ID(target.Address()), now
 		e.Agents = append(e.Agents, AgentFact{s.Agent, agent.Fact{What: agent.Offered, Channel: ch}})
 		return
 	}
@@ -69,10 +66,14 @@ func (c *Contact) agentEvent(now time.Time, a interaction.AgentEvent, target int
 	switch a.Kind {
 	case interaction.Engaged:
 		s.Engaged = true
+		c.seatReader(s)
 		if s.Agent != c.Excluded {
 			c.Excluded = ""
 		}
 		e.Agents = append(e.Agents, AgentFact{s.Agent, agent.Fact{What: agent.Accepted, Channel: ch}})
+	case interaction.OwnerNow: // CON-21 ends, and what changed meanwhile is shown
+		s.Reader.Thaw()
+		_, _ = s.Reader.Rebase(c.Sheet)
 	case interaction.Released:
 		s.Left, f.What = true, agent.Released
 		e.Agents = append(e.Agents, AgentFact{s.Agent, f})
@@ -126,8 +127,8 @@ func (c *Contact) wrapped(s *Seat, e *Effects) {
 func (c *Contact) wants(w interaction.Want) {
 	switch w.Reason {
 	case interaction.NotWanted:
-		if !c.wanting() {
-			c.Want = interaction.Want{}
+		if !c.wanting() { // whom a consult wants is kept, for the next one's turn (CON-24)
+			c.Want.Reason = interaction.NotWanted
 		}
 		return
 	case interaction.HandedOn:
@@ -137,6 +138,7 @@ func (c *Contact) wants(w interaction.Want) {
 		}
 	case interaction.ConsultAgain:
 		w.To = c.Want.To
+		c.seatTarget(w.To)
 	}
 	c.Want = w
 }
@@ -190,7 +192,7 @@ func (c *Contact) nameOf(p interaction.Party) string {
 		if s.Agent != "" {
 			return string(s.Agent)
 		}
-		return s.Outside.String()
+		return s.Target.String()
 	}
 	return ""
 }

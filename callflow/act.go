@@ -25,7 +25,7 @@ func init() {
 
 func arrive(k interaction.Kind) func(*player, match) error {
 	return func(p *player, m match) error {
-		return p.f.Arrive(Arrival{ID: telephony.CallID(m.made), Kind: k, Queue: m.word, Customer: "+12015550100", DNIS: "+18005550199"})
+		return p.f.Arrive(Arrival{ID: telephony.CallID(m.made), Kind: k, Queue: m.word, Customer: "+12015550100", DNIS: "+18005550199", Values: p.desk.starts})
 	}
 }
 
@@ -58,6 +58,7 @@ var customerActs = []phrase{
 		}
 		return p.f.GiveUp(c.ID)
 	}},
+	{pattern: "the administrator decides {words…}", means: "changes a policy, in the words of above; a contact that is here already keeps its own", act: func(p *player, m match) error { return p.decide(m.rest) }},
 	{pattern: "{time} pass", means: "time passes, and what falls due happens", act: func(p *player, m match) error { p.pass(m.time); return nil }},
 	{pattern: "{time} passes", means: "the same", act: func(p *player, m match) error { p.pass(m.time); return nil }},
 }
@@ -74,7 +75,7 @@ var agentActs = []phrase{
 	{pattern: "{agent} goes Available", means: "chooses Available", act: person(agent.GoAvailable)},
 	{pattern: "{agent} goes Idle", means: "chooses Idle with the default code", act: person(agent.GoIdle)},
 	{pattern: "{agent} goes Idle {word}", means: "chooses Idle with a code", act: person(agent.GoIdle)},
-	{pattern: "{agent} reloads the desktop", means: "the page is loaded again; nothing changes (AGT-7)", act: func(*player, match) error { return nil }},
+	{pattern: "{agent} reloads the desktop", means: "the page is loaded again, from what is stored; nothing changes (AGT-7)", act: func(p *player, m match) error { return p.reload(agent.ID(m.agent)) }},
 	{pattern: "{agent} dials {word} to reach {new}", means: "an outdial (OUT-1)", act: dial},
 	{pattern: "{agent} dials {word} to reach {new} showing {word}", means: "an outdial with a caller id", act: dial},
 	{pattern: "{agent} chooses {word}", means: "picks a wrap-up reason", act: func(p *player, m match) error {
@@ -130,7 +131,7 @@ func side(customer, consulted interaction.Action) func(*player, match) error {
 
 func reach(a interaction.Action) func(*player, match) error {
 	return func(p *player, m match) error {
-		to, err := p.target(m.rest)
+		to, err := p.target(a, m.rest)
 		if err != nil {
 			return err
 		}
@@ -220,6 +221,7 @@ var faultActs = []phrase{
 		return f.cause.UnmarshalText([]byte(strings.ReplaceAll(m.word2, " ", "-")))
 	})},
 	{pattern: "the switch refuses every {word}", means: "until it works again", act: misbehave(func(f *fault, _ match) error { f.refuse, f.every = true, true; return nil })},
+	{pattern: "the switch refuses the next {word} {time} late", means: "only then", act: misbehave(func(f *fault, m match) error { f.refuse, f.delay = true, m.time; return nil })},
 	{pattern: "the switch answers the next {word} {time} late", means: "what it does is told only then", act: misbehave(func(f *fault, m match) error { f.delay = m.time; return nil })},
 	{pattern: "the switch never answers the next {word}", means: "and does not do it", act: misbehave(func(*fault, match) error { return nil })},
 	{pattern: "the switch says everything twice", means: "every event is repeated", act: func(p *player, _ match) error { p.twice = true; return nil }},

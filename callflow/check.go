@@ -50,7 +50,7 @@ func (s *Story) play(each func(Step)) (map[int]correction, error) {
 		if len(l.words) == 0 {
 			continue
 		}
-		step := Step{Line: l.no, Act: strings.Join(l.words, " "), Floor: p.f}
+		step := Step{Line: l.no, Act: l.said(), Floor: p.f}
 		fail := func(l *line, why error) *StoryError {
 			e := &StoryError{File: s.File, Line: l.no, Reason: why.Error(), Rules: l.rules}
 			errs = append(errs, e)
@@ -64,7 +64,7 @@ func (s *Story) play(each func(Step)) (map[int]correction, error) {
 			if len(q.words) == 0 {
 				continue
 			}
-			a := Asked{Line: q.no, Text: strings.Join(q.words, " "), Rules: q.rules}
+			a := Asked{Line: q.no, Text: q.said(), Rules: q.rules}
 			if is, why := q.phrase.expect(p, q); why != nil {
 				a.Err = fail(q, notSo(a.Text, is, why))
 				fixes[q.no] = correction{is: is, refused: why}

@@ -6,7 +6,10 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
+	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
 )
@@ -42,6 +45,15 @@ type Config struct {
 	MaxCalls     int      // concurrent calls (CBK-7); 0 is no limit
 	CallerIDs    []string // what an outdial may show (OUT-1); empty: only the switch's own
 
+	Variables cad.Schema     // the call-associated data of every contact (CAD-1)
+	Popover   popover.Config // what cards show (POP-4)
+	// Lists are whom calls can be consulted or transferred to. nil: every queue,
+	// entry point, number and expert can, and every agent whose state lets him.
+	Lists *target.Lists
+	// Keep saves a contact's variables where they belong; nil always succeeds
+	// (CAD-9).
+	Keep func(telephony.CallID, cad.Sheet) error
+
 	// Switch stands for the telephony: it is told a command and says what
 	// happens. nil is telephony.Obey.
 	Switch func(now time.Time, c telephony.Command, emit func(telephony.Event))
@@ -55,6 +67,9 @@ func (c Config) validate() error {
 		return err
 	}
 	if _, err := agent.New(c.Agents); err != nil {
+		return err
+	}
+	if err := c.Popover.Validate(); err != nil {
 		return err
 	}
 	for name, q := range c.Queues {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
@@ -30,6 +31,8 @@ type Contact struct {
 	Arrived  time.Time
 	Want     interaction.Want // what the router has been asked and not answered yet
 
+	Sheet cad.Sheet // the variables (CAD-1)
+
 	// NoiseRemoved is what the switch was told last (NR-2).
 	NoiseRemoved bool
 }
@@ -38,10 +41,12 @@ type Contact struct {
 type Seat struct {
 	Party   interaction.Party
 	Agent   agent.ID           // empty for an outsider
-	Outside telephony.Endpoint // an outsider's, or the queue that is searched
+	Target  interaction.Target // an outsider, or the queue that is searched
+	Offered time.Time          // when it reached him (POP-17)
 	Engaged bool               // he has accepted
 	Left    bool               // he has left; a wrap-up may be open
 	WrapUp  wrapup.State
+	Reader  cad.Reader // his place at the variables, once he has accepted
 }
 
 // AgentFact is something that has happened to one agent.
@@ -182,6 +187,9 @@ func (c *Contact) Request(now time.Time, by agent.ID, r interaction.Request, e *
 	c.State = s
 	if r.Action == interaction.Transfer {
 		c.SentBy = by
+	}
+	if (r.Action == interaction.Consult || r.Action == interaction.Transfer) && !r.To.IsZero() {
+		c.Sending = r.To
 	}
 	c.absorb(now, r.To, e)
 	return nil

@@ -23,12 +23,16 @@ func init() {
 		{pattern: "refused", means: "the act was refused, by one of the line's rules; without such a line an act must be allowed", expect: expectRefused},
 		{pattern: "ignored", means: "a fact of the act changed nothing (OP-5)", expect: expectIgnored},
 		{pattern: "{agent} sees nothing", means: "no pane and no card", expect: expectNothing},
-		{pattern: "{agent} sees {words…}", means: "NAME: STATUS, then perhaps recording, paused, held on the phone, or what is in flight; several panes are parted by semicolons", expect: expectSees},
-		{pattern: "{agent} may not {words…}", means: "actions that are denied, parted by commas, each by one of the line's rules; also: sign out, submit, cancel the count-down, consult TARGET, transfer to TARGET", expect: expectMayNot},
+		{pattern: "{agent} sees only {words…}", means: "the same, and no other pane", expect: expectSees},
+		{pattern: "{agent} sees {words…}", means: "NAME: STATUS, then perhaps recording, paused, held on the phone, or what is in flight, or not so: not paused; several panes are parted by semicolons", expect: expectSees},
+		{pattern: "{agent} may not {words…}", means: "actions that are denied, parted by commas, each by one of the line's rules; also: sign out, submit, cancel the count-down, consult TARGET, transfer to TARGET, type into VARIABLE, copy VARIABLE", expect: expectMayNot},
 		{pattern: "{agent} may {words…}", means: "actions that are allowed, in the same words", expect: expectMay},
 		{pattern: "{agent} is told nothing", means: "no notice came of the act", expect: expectTold},
 		{pattern: "{agent} is told {words…}", means: "a notice, perhaps with a colon and its cause: Consult failed: declined", expect: expectTold},
 		{pattern: "{agent} is {words…}", means: "his state: Available, Idle CODE, RONA, RONA CAUSE, Reserved, Engaged, Wrap Up, Signed Out", expect: expectIs},
+		{pattern: "{contact} may not {words…}", means: "the customer has no buttons (PAR-2)", expect: expectCustomerMayNot},
+		{pattern: "{agent}'s phone rings", means: "really, whatever the desktop says", expect: expectRings},
+		{pattern: "{agent}'s phone does not ring", means: "nor does it go on ringing for what is over", expect: expectSilent},
 		{pattern: "talk {words…}", means: "just these hear each other", expect: expectTalk},
 		{pattern: "nobody talks", means: "in no contact", expect: expectTalk},
 		{pattern: "on hold {words…}", means: "these are on hold", expect: expectHold},
@@ -89,7 +93,7 @@ func (p *player) panes(who string) map[string][]string {
 			name := pane.Name
 			if con := p.f.contacts[c.Contact]; pane.Role != interaction.Customer {
 				if s := con.seatOf(pane.About); s != nil && s.Agent == "" {
-					name = s.Outside.Address
+					name = s.Target.Address()
 				}
 			}
 			all[name] = words
@@ -120,10 +124,15 @@ func expectNothing(p *player, l *line) (string, error) {
 
 func expectSees(p *player, l *line) (string, error) {
 	all := p.panes(l.m.agent)
-	for _, pane := range strings.Split(strings.Join(l.m.rest, " "), ";") {
+	panes := strings.Split(strings.Join(l.m.rest, " "), ";")
+	if strings.Contains(l.phrase.pattern, " only ") && len(all) != len(panes) {
+		return l.m.agent + " sees " + renderPanes(all), errNot
+	}
+	for _, pane := range panes {
 		name, words, ok := strings.Cut(strings.TrimSpace(pane), ": ")
 		for _, w := range strings.Split(words, ",") {
-			ok = ok && slices.Contains(all[name], strings.TrimSpace(w))
+			w, absent := strings.CutPrefix(strings.TrimSpace(w), "not ")
+			ok = ok && all[name] != nil && slices.Contains(all[name], w) != absent
 		}
 		if !ok {
 			return l.m.agent + " sees " + renderPanes(all), errNot
@@ -141,8 +150,21 @@ func asked(words []string) []string {
 	return all
 }
 
+// action is the one with that label; NoAction when there is none.
+func action(label string) interaction.Action {
+	for a := interaction.Accept; a <= interaction.Refuse; a++ {
+		if strings.EqualFold(a.String(), label) {
+			return a
+		}
+	}
+	return interaction.NoAction
+}
+
 // may answers one question about what an agent may do.
 func (p *player) may(l *line, what string) error {
+	if asked, err := p.mayVariable(l, what); asked {
+		return err
+	}
 	who := agent.ID(l.m.agent)
 	lower := strings.ToLower(what)
 	switch lower {
@@ -160,16 +182,11 @@ func (p *player) may(l *line, what string) error {
 		}
 		return c.MayWrapUp(who, a)
 	}
-	action, to := interaction.NoAction, interaction.Target{}
-	for a := interaction.Accept; a <= interaction.Refuse; a++ {
-		if strings.EqualFold(a.String(), what) {
-			action = a
-		}
-	}
+	action, to := action(what), interaction.Target{}
 	for prefix, a := range map[string]interaction.Action{"consult ": interaction.Consult, "transfer to ": interaction.Transfer} {
 		if strings.HasPrefix(lower, prefix) && action == interaction.NoAction {
 			var err error
-			if to, err = p.target(strings.Fields(what[len(prefix):])); err != nil {
+			if to, err = p.target(a, strings.Fields(what[len(prefix):])); err != nil {
 				return err
 			}
 			action = a

@@ -7,8 +7,10 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
@@ -30,6 +32,8 @@ type Floor struct {
 	events   []telephony.Event
 	effects  Effects
 	aout     agent.Output
+	lists    target.Directory
+	listed   bool // targets are judged by lists
 }
 
 // New opens a floor. The error says what is wrong with the configuration.
@@ -43,7 +47,15 @@ func New(cfg Config) (*Floor, error) {
 	if cfg.Switch == nil {
 		cfg.Switch = func(_ time.Time, c telephony.Command, emit func(telephony.Event)) { telephony.Obey(c, emit) }
 	}
-	return &Floor{cfg: cfg, now: cfg.Start, agents: map[agent.ID]agent.State{}, contacts: map[telephony.CallID]*Contact{}}, nil
+	f := &Floor{cfg: cfg, now: cfg.Start, agents: map[agent.ID]agent.State{}, contacts: map[telephony.CallID]*Contact{}}
+	if cfg.Lists != nil {
+		d, err := target.New(*cfg.Lists)
+		if err != nil {
+			return nil, err
+		}
+		f.SetDirectory(d)
+	}
+	return f, nil
 }
 
 // Clone is a copy of the floor that shares nothing but its configuration.
@@ -132,10 +144,11 @@ func (f *Floor) Person(id agent.ID, r agent.Request) error {
 // callback that was asked for, a preview contact of a campaign.
 type Arrival struct {
 	ID       telephony.CallID
-	Kind     interaction.Kind // not Outdial: see Dial
-	Name     string           // what people call the customer; default the id
-	Queue    string           // the queue, entry point or campaign
-	Customer string           // the address to call him at
+	Kind     interaction.Kind  // not Outdial: see Dial
+	Name     string            // what people call the customer; default the id
+	Queue    string            // the queue, entry point or campaign
+	Customer string            // the address to call him at
+	Values   map[string]string // what the flow has put into the variables
 	DNIS     string
 }
 
@@ -161,6 +174,11 @@ func (f *Floor) open(a Arrival, dialling interaction.Target) (*Contact, error) {
 	}
 	c := &Contact{ID: a.ID, Name: a.Name, Queue: a.Queue, DNIS: a.DNIS, Policy: f.cfg.policy(a.Queue),
 		Customer: telephony.Endpoint{Kind: telephony.Customer, Address: a.Customer}}
+	sheet, err := cad.NewSheet(f.cfg.Variables, string(a.ID), a.Values)
+	if err != nil {
+		return nil, err
+	}
+	c.Sheet = sheet
 	if err := c.Open(f.now, interaction.Opening{Kind: a.Kind, Capabilities: f.cfg.capabilities(), Agent: dialling}, &f.effects); err != nil {
 		return nil, err
 	}

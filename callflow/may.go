@@ -53,6 +53,9 @@ func (f *Floor) mayReach(c *Contact, by agent.ID, a interaction.Action, to inter
 	if (places || a == interaction.Consult) && f.full(1) {
 		return full[a]
 	}
+	if f.listed {
+		return f.lists.Judge(a, to, f.agents, c.call(by))
+	}
 	if to.Kind() != telephony.Agent {
 		return nil
 	}
@@ -86,7 +89,7 @@ func (s *Seat) sits(to interaction.Target) bool {
 	if s.Agent != "" {
 		return to.Kind() == telephony.Agent && to.Address() == string(s.Agent)
 	}
-	return to.Endpoint() == s.Outside
+	return to == s.Target
 }
 
 // owes: a wrap-up is open and blocks; a consult's never does (D2).
@@ -131,7 +134,8 @@ func (f *Floor) full(more int) bool {
 			n += 2
 		case interaction.Ended, interaction.NotBegun:
 		default:
-			if c.State.Customer() != 0 || c.State.Offered() != 0 {
+			// a preview contact that is only considered has no leg yet
+			if c.State.Customer() != 0 || c.State.Leg(c.State.Offered()) != telephony.LegGone {
 				n++
 			}
 		}

@@ -2,6 +2,7 @@ package callflow
 
 import (
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
@@ -14,11 +15,12 @@ const NoticeRONA = "RONA"
 // Notice is something that one agent is told (D11). It holds no value of a
 // secure variable and no whole number.
 type Notice struct {
-	To      agent.ID
-	Contact telephony.CallID
-	Kind    string             // "Consult failed", "wrap-up due", …
-	Action  interaction.Action // what failed or is unknown, where that is the news
-	About   string             // whom it is about
-	Cause   telephony.Cause
-	Reason  wrapup.Code
+	To       agent.ID
+	Contact  telephony.CallID
+	Kind     string             // "Consult failed", "wrap-up due", …
+	Action   interaction.Action // what failed or is unknown, where that is the news
+	About    string             // whom it is about
+	Cause    telephony.Cause
+	Reason   wrapup.Code
+	Conflict *cad.Conflict // for NoticeReplaced
 }

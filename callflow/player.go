@@ -4,11 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
-	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
@@ -28,6 +26,9 @@ type player struct {
 	twice   bool
 	later   []late
 	submits map[string]string // the reason each agent submitted last
+	ringing map[place]bool    // whose phones really ring
+	desk    desk
+	shelf   shelf
 }
 
 type place struct {
@@ -54,10 +55,14 @@ func newPlayer(s *Story) (*player, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &player{last: map[string]place{}, submits: map[string]string{}}
-	cfg.Switch = p.obey
+	p := &player{last: map[string]place{}, submits: map[string]string{}, ringing: map[place]bool{}}
+	p.desk.starts = s.cfg.variables.starts
+	cfg.Switch, cfg.Keep = p.obey, p.store
 	if p.f, err = New(cfg); err != nil {
 		return nil, err
+	}
+	if cfg.Lists != nil {
+		p.shelf.lists = *cfg.Lists
 	}
 	for _, a := range s.who.agents {
 		if err := p.f.SignIn(agent.ID(a)); err != nil {
@@ -83,12 +88,19 @@ func (p *player) obey(now time.Time, c telephony.Command, emit func(telephony.Ev
 		}
 		switch {
 		case f.refuse:
-			emit(telephony.Event{Call: c.Call, Kind: telephony.Failed, Op: c.Op, Leg: c.Leg, Cause: f.cause})
+			no := telephony.Event{Call: c.Call, Kind: telephony.Failed, Op: c.Op, Leg: c.Leg, Cause: f.cause}
+			if f.delay <= 0 {
+				emit(no)
+			} else {
+				p.later = append(p.later, late{now.Add(f.delay), no})
+			}
 		case f.delay > 0:
+			p.wire(c)
 			telephony.Obey(c, func(ev telephony.Event) { p.later = append(p.later, late{now.Add(f.delay), ev}) })
 		}
 		return
 	}
+	p.wire(c)
 	telephony.Obey(c, func(ev telephony.Event) {
 		emit(ev)
 		if p.twice {
@@ -116,13 +128,13 @@ func (p *player) pass(d time.Duration) {
 // act carries out one act. A refusal by the rules is not an error: an
 // expectation has to ask for it.
 func (p *player) act(l *line) error {
-	p.line, p.refused, p.done = l, nil, false
+	p.line, p.refused, p.done, p.desk.failed = l, nil, false, false
 	p.remember()
 	err := l.phrase.act(p, l.m)
 	p.notices, p.ignored = p.f.TakeNotices(), p.f.TakeIgnored()
 	p.record()
 	p.remember()
-	if err != nil && refusal(err) != "" {
+	if err != nil && (refusal(err) != "" || idle(err)) {
 		p.refused = err
 		return nil
 	}
@@ -138,12 +150,12 @@ func (p *player) remember() {
 			p.last[c.Name] = place{id, leg}
 		}
 		for _, s := range c.Seats {
-			if s.Left {
+			if s.Left || !c.State.Kind().Voice() { // a chat is at nobody's phone
 				continue
 			}
 			name := string(s.Agent)
 			if name == "" {
-				name = s.Outside.Address
+				name = s.Target.Address()
 			}
 			p.last[name] = place{id, s.Party}
 		}
@@ -156,7 +168,7 @@ func refusal(err error) rule.ID {
 	if errors.As(err, &d) {
 		return d.Rule()
 	}
-	for _, id := range []rule.ID{"DN-1", "DN-2", "DN-3", "DN-7", "DN-8"} {
+	for _, id := range []rule.ID{"DN-1", "DN-2", "DN-3", "DN-7", "DN-8", "POP-10", "POP-11", "POP-12", "POP-13", "POP-14"} {
 		if errors.Is(err, id) {
 			return id
 		}
@@ -219,36 +231,6 @@ func press(a interaction.Action) func(*player, match) error {
 	return func(p *player, m match) error { return p.press(m, a, interaction.Target{}) }
 }
 
-// target reads "A2", "queue q", "entry point e", "number n", "EP-DN n" or
-// "expert x".
-func (p *player) target(words []string) (interaction.Target, error) {
-	n := len(words)
-	if n == 0 {
-		return interaction.Target{}, errors.New("no target")
-	}
-	last := words[n-1]
-	switch head := strings.Join(words[:n-1], " "); head {
-	case "":
-		return interaction.ToAgent(agent.ID(last)), nil
-	case "queue":
-		return interaction.ToQueue(last), nil
-	case "entry point":
-		return interaction.ToEntryPoint(last), nil
-	case "expert":
-		return interaction.ToExpert(last), nil
-	case "number", "EP-DN":
-		num, err := dialnumber.New(last)
-		if err != nil {
-			return interaction.Target{}, err
-		}
-		if head == "EP-DN" {
-			return interaction.ToEPDN(num), nil
-		}
-		return interaction.ToNumber(num), nil
-	}
-	return interaction.Target{}, fmt.Errorf("no target reads %q", strings.Join(words, " "))
-}
-
 // phone is a fact about somebody's phone.
 func (p *player) phone(k telephony.EventKind, why telephony.Cause) func(*player, match) error {
 	return func(p *player, m match) error {
@@ -258,6 +240,9 @@ func (p *player) phone(k telephony.EventKind, why telephony.Cause) func(*player,
 		}
 		if c := p.f.contacts[at.contact]; m.on != "" && c.Name != m.on {
 			return fmt.Errorf("%s is not in %s's contact", m.party, m.on)
+		}
+		if k == telephony.Answered || k == telephony.Gone {
+			delete(p.ringing, at)
 		}
 		return p.f.Event(telephony.Event{Call: at.contact, Kind: k, Leg: at.leg, Cause: why})
 	}

@@ -3,6 +3,7 @@ package callflow
 import (
 	"flag"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +25,9 @@ not judged. A comment begins with "# ".
 
 The first lines furnish the centre: ` + "`story TITLE`, `policy SETTING, SETTING…`, `agents A1 A2`" + `
 (signed in and Available), ` + "`agents A3 Idle lunch`, `queue billing A1 A2`" + ` (who serves
-it; a queue that is not named is served by everybody). An act that the rules
+it; a queue that is not named is served by everybody), ` + "`variable card String secure`" + `
+(call-associated data, CAD-1; the types are String, Integer, Decimal, Boolean and
+DateTime). An act that the rules
 refuse must be followed by ` + "`refused`" + `. "for NAME" at the end of a line says which
 contact an agent means who has several.
 
@@ -54,13 +57,40 @@ This page is rendered from the parser's own tables; a test compares it.
 		rows = append(rows, [2]string{s.pattern, s.means})
 	}
 	table("Policy", rows)
+	rows = nil
+	for _, t := range traitTable {
+		rows = append(rows, [2]string{t.pattern, t.means})
+	}
+	table("Variables, after `variable NAME TYPE`", rows)
+	rows = nil
+	for _, f := range furnishings {
+		rows = append(rows, [2]string{strings.TrimSpace(f.head + " " + f.form), f.means})
+	}
+	table("Lists and cards", rows)
 	phrases("Acts: customers, queues and time", customerActs)
 	phrases("Acts: agents", agentActs)
 	phrases("Acts: buttons", buttonActs)
 	phrases("Acts: phones", phoneActs)
 	phrases("Acts: faults of the switch", faultActs)
-	phrases("What must be so", expectations)
+	phrases("Acts: variables", variableActs)
+	phrases("Acts: lists and popovers", listActs)
+	phrases("What must be so", without(expectations, variableExpectations, popoverExpectations, listExpectations))
+	phrases("What must be so of variables", variableExpectations)
+	phrases("What must be so of popovers", popoverExpectations)
+	phrases("What must be so of lists and numbers", listExpectations)
 	return b.String()
+}
+
+// without leaves out the phrases that have a table of their own.
+func without(all []phrase, tables ...[]phrase) []phrase {
+	var kept []phrase
+	for _, p := range all {
+		own := func(q phrase) bool { return q.pattern == p.pattern }
+		if !slices.ContainsFunc(slices.Concat(tables...), own) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }
 
 func TestReference(t *testing.T) {

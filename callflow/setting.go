@@ -16,6 +16,8 @@ type settings struct {
 	cfg     Config
 	caps    telephony.Capabilities
 	reasons []wrapup.Reason
+
+	variables variables
 }
 
 // setting is one thing that a policy line can say. A word in braces is
@@ -138,6 +140,9 @@ func (s *settings) queue(name string, agents []string) {
 	s.cfg.Queues[name] = q
 }
 
+// storyStart is when every story begins.
+var storyStart = time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
+
 // config is the centre that the story plays in. The bits that its policy lines
 // gathered turn a capability off, but for the softphone's, which they turn on.
 func (s *Story) config() (Config, error) {
@@ -147,8 +152,29 @@ func (s *Story) config() (Config, error) {
 		return cfg, err
 	}
 	cfg.Policy.WrapUp.Reasons = reasons
+	cfg.Variables = s.cfg.variables.schema
 	caps := (telephony.All &^ telephony.CanAnswer) ^ s.cfg.caps
 	cfg.Capabilities = &caps
-	cfg.Start = time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
+	cfg.Start = storyStart
 	return cfg, cfg.validate()
+}
+
+// decide changes the policy while the centre is open. Contacts took theirs
+// when they began (NR-2); what belongs to agents and to the switch was taken
+// when the centre opened, and cannot change any more.
+func (p *player) decide(words []string) error {
+	for _, one := range commas(words) {
+		s := settings{cfg: p.f.cfg}
+		if err := s.set(one); err != nil {
+			return err
+		}
+		if s.cfg.Policy.Interaction == p.f.cfg.Policy.Interaction {
+			return fmt.Errorf("%q cannot change while the centre is open", strings.Join(one, " "))
+		}
+		if err := s.cfg.Policy.Interaction.Validate(); err != nil {
+			return err
+		}
+		p.f.cfg.Policy.Interaction = s.cfg.Policy.Interaction
+	}
+	return nil
 }

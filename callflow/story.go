@@ -136,6 +136,8 @@ func (s *Story) setup(head string, l line) (bool, error) {
 		}
 	case (head == "agents" || head == "agent") && len(rest) > 0:
 		return true, s.addAgents(rest)
+	case head == "variable":
+		return true, s.cfg.variables.define(rest)
 	case head == "queue" && len(rest) > 1:
 		for _, a := range rest[1:] {
 			if !slices.Contains(s.who.agents, a) {
@@ -144,7 +146,7 @@ func (s *Story) setup(head string, l line) (bool, error) {
 		}
 		s.cfg.queue(rest[0], rest[1:])
 	default:
-		return false, nil
+		return s.furnish(l)
 	}
 	return true, nil
 }

@@ -15,7 +15,7 @@ func Masked(c *Contact, p interaction.Party) string { return c.nameOf(p) }
 // spoken is a story's naming: an outsider is called as he was dialled.
 func spoken(c *Contact, p interaction.Party) string {
 	if s := c.seatOf(p); s != nil && s.Agent == "" {
-		return s.Outside.Address
+		return s.Target.Address()
 	}
 	return c.nameOf(p)
 }

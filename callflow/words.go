@@ -25,6 +25,9 @@ type line struct {
 	m          match
 }
 
+// said is the line without its rules and comment, in the file's words.
+func (l *line) said() string { return strings.TrimSpace(l.text[:l.body]) }
+
 var ruleWord = regexp.MustCompile(`^[A-Z]{2,3}-[0-9]+$`)
 
 // split takes a line apart. A comment begins with "#" and a space; quotes keep

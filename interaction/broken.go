@@ -203,7 +203,7 @@ func (s *State) brokenWish() string {
 	case wishConference:
 		ok = s.phase == Consulting && s.wishFor == 1|1<<i
 	case wishTransfer, wishAsk:
-		ok = i > 0 && int(s.wishFor) == i
+		ok = i > 0 && int(s.wishFor) == i && s.pol.caps.Has(telephony.CanTransfer)
 	case wishSend:
 		ok = s.wishFor < nSlots && (s.phase == Waiting && routed(s.via) || (s.phase == Connecting || s.phase == Ringing) && direct ||
 			s.phase == Talking && s.via != telephony.NoEndpoint && (direct || s.find(Offered) < 0))
@@ -227,7 +227,12 @@ func (s *State) brokenRecording() string {
 	if s.rec != recOff && !(s.phase.accepted() && s.kind.Voice()) {
 		return "a recording of nothing"
 	}
-	running := s.rec == recStarting || s.rec == recPausing || s.rec == recPaused || s.rec == recResuming
+	if s.rec == recStarting && !s.pol.caps.Has(telephony.CanRecord) ||
+		(s.rec == recPausing || s.rec == recResuming) && !s.pol.caps.Has(telephony.CanPauseRecording) {
+		return "a recording that the switch cannot do"
+	}
+	running := s.rec == recStarting || s.rec == recPausing || s.rec == recResuming ||
+		s.rec == recPaused && s.pol.caps.Has(telephony.CanPauseRecording)
 	asked := s.recOp != 0
 	if running != (s.recBy != 0) || s.rec == recPausing && !asked || asked && (s.rec == recOff || s.rec == recOn || s.rec == recPaused) {
 		return "a recording without its deadline, or the reverse"

@@ -182,7 +182,7 @@ func (t *step) consultedGone() {
 	t.leave(t.slot, Released, why)
 	t.plain()
 	t.s.talk = 1
-	t.command(telephony.Command{Verb: telephony.Retrieve, Leg: t.s.p[0].id, Talk: t.s.legs(1)})
+	t.arrange()
 	t.notifyOwner(Notice{Kind: ConsultLeft, About: id, Cause: why})
 	if failed != noWish && failed != wishSwap {
 		t.notifyOwner(Notice{Kind: OperationFailed, Action: wishActions[failed], About: id, Cause: why})

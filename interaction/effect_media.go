@@ -151,7 +151,10 @@ func (t *step) recordedNow() {
 	case telephony.RecordingOn:
 		t.s.rec = recOn
 	case telephony.Paused:
-		t.s.rec, t.s.recBy = recPaused, t.after(t.s.pol.pause)
+		t.s.rec = recPaused
+		if t.s.pol.caps.Has(telephony.CanPauseRecording) { // else only the switch itself can end it (OP-7)
+			t.s.recBy = t.after(t.s.pol.pause)
+		}
 	}
 	if was == recResuming && t.s.rec == recOn {
 		t.notifyOwner(Notice{Kind: RecordingResumed, Action: ResumeRecording})
@@ -179,16 +182,24 @@ func (t *step) notRecordingYet(why telephony.Cause) {
 	t.notifyOwner(n)
 }
 
+// notAnswered tells of a recorder that has not answered; of one that refused,
+// the agent has been told already.
+func (t *step) notAnswered() {
+	if t.s.recOp != 0 {
+		t.notRecordingYet(telephony.Unknown)
+	}
+}
+
 // recordingDue: a pause is over, or the recorder has not answered.
 func (t *step) recordingDue() {
 	switch t.s.rec {
 	case recPaused: // by itself, also in a consult or a conference (REC-3)
 		t.resumeRecording()
 	case recResuming:
-		t.notRecordingYet(telephony.Unknown)
+		t.notAnswered()
 		t.resumeRecording()
 	case recStarting:
-		t.notRecordingYet(telephony.Unknown)
+		t.notAnswered()
 		t.startRecording()
 	case recPausing: // unknown: record, so that a late pause cannot stand by accident (OP-4)
 		t.notifyOwner(Notice{Kind: OperationUnknown, Action: PauseRecording, Cause: telephony.Unknown})

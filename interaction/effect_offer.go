@@ -192,6 +192,9 @@ func (t *step) abandoned() { t.endAll(WasAbandoned, telephony.Abandoned, t.s.fin
 // (CBK-6); an outdial is over (OUT-2). He is told why.
 func (t *step) notReached() {
 	why := t.why(telephony.NoAnswer)
+	if t.ev.Cause == telephony.HungUp { // while it rang: he refused
+		why = telephony.Declined
+	}
 	i := t.s.find(Offered)
 	t.notify(i, Notice{Kind: NotReached, Cause: why})
 	if !t.s.kind.Callback() {
@@ -226,10 +229,6 @@ func (t *step) ownPhoneGone() {
 }
 
 func (t *step) ownPhoneNotRung() {
-	if t.s.p[t.slot].leg == legAnswering {
-		t.offerNotRung()
-		return
-	}
 	t.phoneNotAnswered(t.why(telephony.DeviceFailure))
 }
 

@@ -79,6 +79,11 @@ func (s *State) sound(ev telephony.Event) error {
 	if ev.Leg > s.nParty {
 		return fmt.Errorf("%w: %v about leg %d, the last one is %d", ErrInvalid, ev.Kind, ev.Leg, s.nParty)
 	}
+	for _, l := range ev.Talk {
+		if l > s.nParty {
+			return fmt.Errorf("%w: %v with leg %d, the last one is %d", ErrInvalid, ev.Kind, l, s.nParty)
+		}
+	}
 	if ev.Recording > telephony.Paused || int(ev.Cause) >= telephony.Causes {
 		return fmt.Errorf("%w: %v with an unknown word", ErrInvalid, ev.Kind)
 	}
@@ -92,6 +97,12 @@ func (s *State) classify(ev telephony.Event) (fact, int) {
 	slot := s.slotOf(ev.Leg)
 	if slot >= 0 && s.p[slot].leg == legWaited && ev.Kind != telephony.Gone && ev.Kind != telephony.Failed {
 		return noFact, -1 // nothing rings there: an announcement is no answer (CON-24)
+	}
+	switch ev.Kind {
+	case telephony.Arranged, telephony.Diverted, telephony.Recorded:
+		if !s.kind.Voice() { // a digital contact is neither held nor handed over nor recorded
+			return noFact, -1
+		}
 	}
 	about := func(f fact) (fact, int) {
 		if slot < 0 {

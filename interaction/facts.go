@@ -94,11 +94,11 @@ var facts = []factRow{
 	{On: heldOnDevice, Of: Customer, In: anywhere, Do: (*step).deviceHeld},
 	{On: heldOnDevice, Of: Owner, In: acceptedP, Do: (*step).deviceHeld},
 	{On: heldOnDevice, Of: Consulted, In: in(Consulting, Conference), Do: (*step).deviceHeld},
-	{On: heldOnDevice, Of: Offered, In: anywhere, Do: (*step).deviceHeld},
+	{On: heldOnDevice, Of: Offered, In: in(Connecting, Ringing, Calling, Talking, Requested), Do: (*step).deviceHeld},
 	{On: retrievedThere, Of: Customer, In: anywhere, Do: (*step).deviceRetrieved},
 	{On: retrievedThere, Of: Owner, In: acceptedP, Do: (*step).deviceRetrieved},
 	{On: retrievedThere, Of: Consulted, In: in(Consulting, Conference), Do: (*step).deviceRetrieved},
-	{On: retrievedThere, Of: Offered, In: anywhere, Do: (*step).deviceRetrieved},
+	{On: retrievedThere, Of: Offered, In: in(Connecting, Ringing, Calling, Talking, Requested), Do: (*step).deviceRetrieved},
 
 	// The switch would not, or has not in time (OP-4).
 	{On: wishFailed, In: acceptedP, Do: (*step).wishRefused},
@@ -107,7 +107,8 @@ var facts = []factRow{
 	{On: wishDue, In: in(Waiting, Connecting, Ringing), Do: (*step).sendLost, To: in(Ended)},
 	{On: recordingFailed, In: acceptedP, Do: (*step).recordingRefused},
 	{On: recordingDue, In: acceptedP, Do: (*step).recordingDue},
-	{On: ringFailed, Of: Offered, In: in(Connecting, Ringing), Do: (*step).offerNotRung, To: in(Ringing, Waiting, Ended)},
+	{On: ringFailed, Of: Offered, In: in(Connecting), Do: (*step).offerNotRung, To: in(Waiting, Ended)},
+	{On: ringFailed, Of: Offered, In: in(Ringing), Do: (*step).offerNotRung, To: in(Ringing, Waiting)},
 	{On: ringFailed, Of: Offered, In: in(Talking), Do: (*step).targetGoneEarly},
 	{On: ringFailed, Of: Offered, In: in(Calling), Do: (*step).ownPhoneNotRung, To: in(Ended)},
 	{On: ringFailed, Of: Offered, In: in(Requested), Do: (*step).consultRefused, To: in(Talking, Requested)},

@@ -95,9 +95,9 @@ func (p Policy) pack(caps telephony.Capabilities) (policy, error) {
 		}
 		q.parties = uint8(n)
 	}
-	for flag, on := range p.bits() {
+	for i, on := range p.switches() {
 		if *on {
-			q.flags |= flag
+			q.flags |= 1 << i
 		}
 	}
 	return q, nil
@@ -111,18 +111,14 @@ func (q policy) unpack() Policy {
 		OutsiderTimeout: seconds(q.outsider), AcceptanceTimeout: seconds(q.acceptance),
 		OperationTimeout: seconds(q.operation), ConferenceParties: int(q.parties),
 	}
-	for flag, on := range p.bits() {
-		*on = q.has(flag)
+	for i, on := range p.switches() {
+		*on = q.has(1 << i)
 	}
 	return p
 }
 
-func (p *Policy) bits() map[uint16]*bool {
-	return map[uint16]*bool{
-		flagRecording: &p.Recording, flagShield: &p.PrivacyShield,
-		flagEndConsultEndsCall: &p.EndConsultEndsCall, flagAsk: &p.AskBeforeTransfer,
-		flagReturn: &p.ReturnUnaccepted, flagCancelWeb: &p.EndCallForWebCallback,
-		flagRemove: &p.RemoveFromCampaign, flagNoWrapUp: &p.NoWrapUpIfNotReached,
-		flagKeepNoise: &p.KeepNoise,
-	}
+// switches are the policy's booleans, in the order of the flags.
+func (p *Policy) switches() [9]*bool {
+	return [...]*bool{&p.Recording, &p.PrivacyShield, &p.EndConsultEndsCall, &p.AskBeforeTransfer, &p.ReturnUnaccepted,
+		&p.EndCallForWebCallback, &p.RemoveFromCampaign, &p.NoWrapUpIfNotReached, &p.KeepNoise}
 }

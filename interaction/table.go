@@ -26,7 +26,8 @@ var requests = []row{
 	{On: Refuse, In: in(Waiting), If: when(unassigned), Do: (*step).refuse, To: in(Ended)},
 	{On: Refuse, In: in(Requested), If: when(searching), Do: (*step).queueGivesUp, To: in(Talking)},
 	{On: Accept, In: in(Connecting), Deny: "POP-3"},
-	{On: Accept, In: in(Ringing, Requested), If: when(contactRequest, acceptable, notAnswering), Do: (*step).accept, To: in(Ringing, Requested, Calling)},
+	{On: Accept, In: in(Ringing), If: when(contactRequest, acceptable, notAnswering), Do: (*step).accept, To: in(Ringing, Calling)},
+	{On: Accept, In: in(Requested), If: when(contactRequest, acceptable, notAnswering), Do: (*step).accept},
 	{On: Decline, In: in(Connecting, Ringing), If: when(declinable), Do: (*step).decline, To: in(Waiting, Ended)},
 	{On: Decline, In: in(Requested), Do: (*step).decline, To: in(Talking, Requested)},
 	{On: Skip, In: in(Ringing), If: when(previewOffered), Do: (*step).skip, To: in(Waiting)},
@@ -74,9 +75,9 @@ var requests = []row{
 	// Beside the talk: the recording, one's own leg, the variables.
 	{On: PauseRecording, In: in(Talking), If: when(voiceRecord, shielded, recorded, notPaused, able, noRecordingWish), Do: (*step).pause},
 	{On: ResumeRecording, In: in(Talking), If: when(voiceRecord, shielded, recorded, isPaused, able, noRecordingWish), Do: (*step).resumeRecording},
-	{On: Mute, In: in(Talking, Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
-	{On: Unmute, In: in(Talking, Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
-	{On: SendDigits, In: in(Talking, Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
+	{On: Mute, In: in(Talking, Requested, Consulting, Conference), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
+	{On: Unmute, In: in(Talking, Requested, Consulting, Conference), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
+	{On: SendDigits, In: in(Talking, Requested, Consulting, Conference), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
 	{On: EditVariables, In: in(Talking, Requested, Consulting, Conference), If: when(notFromEPDN), Do: (*step).nothing},
 }
 

@@ -228,10 +228,13 @@ func TestContactID(t *testing.T) {
 		require.ErrorIs(t, err, popover.ErrInvalid)
 		var e *popover.Error
 		require.ErrorAs(t, err, &e)
-		require.Equal(t, "contact id", e.Field)
+		require.EqualError(t, e, "popover: invalid: contact id is empty or too long")
 		_, err = popover.NewStack([]popover.Card{{Contact: id}})
 		require.ErrorIs(t, err, popover.ErrInvalid)
 	}
+	o.Contact = strings.Repeat("x", popover.MaxID)
+	_, err := popover.NewStack([]popover.Card{card(t, popover.Config{}, o)})
+	require.NoError(t, err)
 }
 
 func TestRONA(t *testing.T) { // POP-16

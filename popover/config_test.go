@@ -88,6 +88,9 @@ func TestValidateText(t *testing.T) {
 		{"unreadable", link("CRM", "https://%zz/"), "link 1 is no absolute http or https address"},
 		{"long address", link("CRM", "https://x.example/"+strings.Repeat("x", popover.MaxURL)), "link 1 is no absolute http or https address"},
 		{"link without label", link("", "https://x.example/"), "link 1 has no label, a long one, or one with characters that hide"},
+		{"longest address", link("CRM", "https://x.example/"+strings.Repeat("x", popover.MaxURL-18)), ""},
+		{"link with a long label", link(long+"x", "https://x.example/"), "link 1 has no label, a long one, or one with characters that hide"},
+		{"link with a hiding label", link("a\u2066b", "https://x.example/"), "link 1 has no label, a long one, or one with characters that hide"},
 		{"eleven links", popover.Layout{Links: many(11)}, "11 links: at most 10"},
 		{"ten links", popover.Layout{Links: many(10)}, ""},
 	}
@@ -163,7 +166,7 @@ func TestWords(t *testing.T) {
 		err := k.UnmarshalText(b)
 		return k, err
 	})
-	require.Equal(t, "invalid(99)", popover.Form(99).String())
+	require.Equal(t, "invalid(10)", popover.Form(10).String())
 	require.Equal(t, "contact-request", popover.Request.String())
 	require.Equal(t, "agent-dn", popover.AgentDN.String())
 }

@@ -127,9 +127,6 @@ func (f *form) fields(chosen []Choice, s *Source) []Field {
 			if label == "" {
 				label = d.Label
 			}
-			if label == "" {
-				label = d.Name
-			}
 			out[start+i] = Field{Name: d.Name, Label: label, Value: value}
 			found |= 1 << i
 		}

@@ -82,7 +82,7 @@ func TestNewStackRefuses(t *testing.T) {
 		"too many":       many,
 		"two of a kind":  {{Contact: "a"}, {Contact: "b"}, {Contact: "a"}},
 		"no contact":     {{}},
-		"no such medium": {{Contact: "a", Channel: 9}},
+		"no such medium": {{Contact: "a", Channel: agent.Social + 1}},
 	} {
 		s, err := popover.NewStack(cards)
 		require.ErrorIs(t, err, popover.ErrInvalid, name)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/seed-6cc70c2f/callcontrol/internal/fold"
 )
 
 // Code identifies a wrap-up reason. It is what a snapshot and a report hold: a
@@ -52,7 +54,7 @@ func NewReasons(list ...Reason) (Reasons, error) {
 		}
 		codes[one.Code], labels[one.Label] = true, true
 		r.list = append(r.list, one)
-		r.folded = append(r.folded, fold(one.Label))
+		r.folded = append(r.folded, fold.Text(one.Label))
 	}
 	return r, nil
 }
@@ -96,27 +98,18 @@ func (r Reasons) Lookup(code Code) (Reason, bool) {
 // list's order, whatever the case and the accents on Latin letters (END-3). A
 // text without a word finds all.
 func (r Reasons) Search(text string) []Reason {
-	words := strings.Fields(fold(text))
+	words := strings.Fields(fold.Text(text))
 	if len(r.list) == 0 {
-		if containsAll(fold(builtIn.Label), words) {
+		if fold.Contains(fold.Text(builtIn.Label), words) {
 			return []Reason{builtIn}
 		}
 		return nil
 	}
 	var found []Reason
 	for i, label := range r.folded {
-		if containsAll(label, words) {
+		if fold.Contains(label, words) {
 			found = append(found, r.list[i])
 		}
 	}
 	return found
-}
-
-func containsAll(label string, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(label, w) {
-			return false
-		}
-	}
-	return true
 }

@@ -111,6 +111,7 @@ func TestChangedReasons(t *testing.T) {
 	require.NoError(t, err)
 	s, err = s.Request(walkTime, Request{Action: Submit}, &out)
 	require.NoError(t, err)
+	require.Equal(t, Submitted, s.Phase())
 	require.Equal(t, []Change{{Kind: Completed, Reason: "sale"}}, out.Changes)
 
 	changed, err := NewReasons(Reason{"renewal", "Renewal"})

@@ -1,8 +1,6 @@
 package target
 
 import (
-	"unicode/utf8"
-
 	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 )
@@ -21,7 +19,7 @@ func (e NumberedEntryPoint) Target() interaction.Target { return interaction.ToE
 // letters too, and what is left, without a leading +, has to be part of the
 // number (CON-20). Where nothing is left, everything is found.
 func (d Directory) EPDNs(search string) []NumberedEntryPoint {
-	if len(search) > MaxSearch*utf8.UTFMax || utf8.RuneCountInString(search) > MaxSearch {
+	if tooLong(search) {
 		return nil
 	}
 	var q query

@@ -155,9 +155,9 @@ var (
 	notListed    = deny("CON-4", "TRF-10", "it is not in the list for this")
 	noEntryPoint = deny("CON-22", "TRF-10", "the entry point could not be fetched from its list"+askAdministrator)
 	noEPDN       = deny("CON-22", "TRF-10", "the number is wrong or could not be fetched from its list"+askAdministrator)
-	noExpert     = deny("CON-6", "TRF-10", "there is no such expert")
-	noPhone      = deny("CON-6", "TRF-10", "the expert has no business phone number")
-	noSignOn     = deny("CON-6", "TRF-10", "single sign-on is not enabled")
+	noExpert     = deny("CON-6", "CON-6", "there is no such expert")
+	noPhone      = deny("CON-6", "CON-6", "the expert has no business phone number")
+	noSignOn     = deny("CON-6", "CON-6", "single sign-on is not enabled")
 
 	errEPDN = fmt.Errorf("target: a transfer cannot go to an EP-DN: %w", interaction.ErrInvalid)
 )

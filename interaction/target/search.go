@@ -1,6 +1,7 @@
 package target
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +23,7 @@ type query struct {
 }
 
 func ask(text string) query {
-	if len(text) > MaxSearch*utf8.UTFMax || utf8.RuneCountInString(text) > MaxSearch {
+	if tooLong(text) {
 		return query{tooLong: true}
 	}
 	q := query{words: strings.Fields(fold.Text(text))}
@@ -30,6 +31,11 @@ func ask(text string) query {
 		q.digits, q.number = numeric(text)
 	}
 	return q
+}
+
+// tooLong looks at the bytes first: what a stranger pasted may be of any size.
+func tooLong(text string) bool {
+	return len(text) > MaxSearch*utf8.UTFMax || utf8.RuneCountInString(text) > MaxSearch
 }
 
 // numeric removes what DN-3 removes, letters too (CON-20).
@@ -46,11 +52,11 @@ func (q *query) named(words string) bool { return !q.tooLong && fold.Contains(wo
 
 // partly: a number of the row contains what was typed.
 func (q *query) partly(numbers []dialnumber.Number) bool {
-	if q.tooLong || q.digits == "" {
+	if q.digits == "" {
 		return false
 	}
 	for _, n := range numbers {
-		if strings.Contains(n.Canonical().Dialled(), q.digits) {
+		if strings.Contains(n.Dialled(), q.digits) {
 			return true
 		}
 	}
@@ -59,13 +65,5 @@ func (q *query) partly(numbers []dialnumber.Number) bool {
 
 // wholly: a number of the row is what was typed (CON-6).
 func (q *query) wholly(numbers []dialnumber.Number) bool {
-	if q.tooLong || !q.number.IsValid() {
-		return false
-	}
-	for _, n := range numbers {
-		if n.Equal(q.number) {
-			return true
-		}
-	}
-	return false
+	return q.number.IsValid() && slices.ContainsFunc(numbers, q.number.Equal)
 }

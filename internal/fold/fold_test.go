@@ -37,6 +37,7 @@ func TestText(t *testing.T) {
 		"日本":                          "日本",
 		"a-b_c 1":                     "a-b_c 1",
 		"Z\u200bo\u202eé\ufeff\u00ad": "zoe", // what pasting brings along
+		"a\u0300\u036fb":              "ab",
 		"a\xffb":                      "a\ufffdb",
 	} {
 		require.Equal(t, to, fold.Text(from), "%q", from)
@@ -47,11 +48,12 @@ func TestText(t *testing.T) {
 func TestBothForms(t *testing.T) {
 	for one, two := range map[string]string{
 		"é": "e\u0301", "Å": "A\u030a", "ǻ": "a\u030a\u0301", "ǿ": "ø\u0301", "ç": "c\u0327", "ợ": "o\u031b\u0323",
-		"ά": "α\u0301", "ΰ": "υ\u0308\u0301", "ᾳ": "α\u0345", "й": "и\u0306", "ї": "і\u0308", "ё": "е\u0308", "ǯ": "ʒ\u030c", "ẛ": "ſ\u0307",
+		"ά": "α\u0301", "ΰ": "υ\u0308\u0301", "й": "и\u0306", "ї": "і\u0308", "ё": "е\u0308", "ǯ": "ʒ\u030c", "ẛ": "ſ\u0307",
 	} {
 		require.Equal(t, fold.Text(one), fold.Text(two), one)
 		require.Equal(t, fold.Text(strings.ToUpper(one)), fold.Text(strings.ToUpper(two)), one)
 	}
+	require.Equal(t, fold.Text("ᾳ"), fold.Text("α\u0345"), "a mark whose capital is a letter")
 }
 
 func TestContains(t *testing.T) {
