@@ -21,6 +21,7 @@ func init() {
 	acts = append(acts, buttonActs...)
 	acts = append(acts, phoneActs...)
 	acts = append(acts, faultActs...)
+	acts = append(acts, switchActs...)
 }
 
 func arrive(k interaction.Kind) func(*player, match) error {

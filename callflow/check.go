@@ -155,9 +155,9 @@ func Rewrite(file, text string) (string, error) {
 		fix, ok := fixes[l.no]
 		switch {
 		case ok && !l.indented:
-			out = append(out, raw, fmt.Sprintf("  refused%50s", string(refusal(fix.refused))))
+			out = append(out, raw, "  "+refusedBy(string(refusal(fix.refused))))
 		case ok && strings.HasPrefix(fix.is, "refused"):
-			out = append(out, raw[:len(raw)-len(strings.TrimLeft(raw, " \t"))]+fmt.Sprintf("refused%50s", string(refusal(fix.refused))))
+			out = append(out, raw[:len(raw)-len(strings.TrimLeft(raw, " \t"))]+refusedBy(strings.TrimPrefix(fix.is, "refused")))
 		case ok && fix.is != "":
 			indent := raw[:len(raw)-len(strings.TrimLeft(raw, " \t"))]
 			body := indent + fix.is
@@ -170,6 +170,12 @@ func Rewrite(file, text string) (string, error) {
 		}
 	}
 	return strings.Join(out, "\n"), nil
+}
+
+// refusedBy is the line that asks for a refusal; by no rule where there was
+// nothing to do.
+func refusedBy(id string) string {
+	return strings.TrimRight(fmt.Sprintf("refused%50s", strings.TrimSpace(id)), " ")
 }
 
 // RuleStories maps each rule to the stories, by file name without suffix, in

@@ -23,7 +23,7 @@ func init() {
 		{pattern: "refused", means: "the act was refused, by one of the line's rules; without such a line an act must be allowed", expect: expectRefused},
 		{pattern: "ignored", means: "a fact of the act changed nothing (OP-5)", expect: expectIgnored},
 		{pattern: "{agent} sees nothing", means: "no pane and no card", expect: expectNothing},
-		{pattern: "{agent} sees only {words…}", means: "the same, and no other pane", expect: expectSees},
+		{pattern: "{agent} sees only {words…}", means: "the panes of the next sentence, and no others", expect: expectSees},
 		{pattern: "{agent} sees {words…}", means: "NAME: STATUS, then perhaps recording, paused, held on the phone, or what is in flight, or not so: not paused; several panes are parted by semicolons", expect: expectSees},
 		{pattern: "{agent} may not {words…}", means: "actions that are denied, parted by commas, each by one of the line's rules; also: sign out, submit, cancel the count-down, consult TARGET, transfer to TARGET, type into VARIABLE, copy VARIABLE", expect: expectMayNot},
 		{pattern: "{agent} may {words…}", means: "actions that are allowed, in the same words", expect: expectMay},
@@ -61,6 +61,9 @@ func expectRefused(p *player, l *line) (string, error) {
 		return "", errors.New("it was not refused")
 	}
 	if len(l.rules) > 0 && !slices.ContainsFunc(l.rules, func(id rule.ID) bool { return errors.Is(p.refused, id) }) {
+		if refusal(p.refused) == "" {
+			return "refused", fmt.Errorf("it was refused by no rule: %w", p.refused)
+		}
 		return "refused " + string(refusal(p.refused)), fmt.Errorf("it was refused by %s", string(refusal(p.refused)))
 	}
 	return "refused", nil
@@ -86,6 +89,9 @@ func (p *player) panes(who string) map[string][]string {
 			}
 			if pane.HeldOnDevice {
 				words = append(words, "held on the phone")
+			}
+			if pane.Unknown != interaction.NoAction {
+				words = append(words, pane.Unknown.String()+" unknown")
 			}
 			if pane.InFlight != interaction.NoAction {
 				words = append(words, pane.InFlight.String()+" in flight")

@@ -88,6 +88,7 @@ func listPhrases() (all []phrase) {
 	return append(all,
 		phrase{pattern: "the lists are {time} old", means: "so long ago they were fetched (CON-7)", expect: expectAge},
 		phrase{pattern: "the presence of {word} is {time} old", means: "as the lists have it of an expert (CON-6)", expect: expectPresence},
+		phrase{pattern: "{agent} is told to turn to the administrator", means: "if it persists: so says the refusal, or the failure (CON-22)", expect: expectAdvice},
 		phrase{pattern: "{word} dialled from {word} is {word}", means: "the class of a number in a region: US, E164, IDD or Other (DN-4 to DN-7)", expect: expectClass})
 }
 
@@ -140,6 +141,15 @@ func age(about string, is time.Duration, l *line) (string, error) {
 		return "", nil
 	}
 	return fmt.Sprintf("%s %v old", about, is), errNot
+}
+
+func expectAdvice(p *player, l *line) (string, error) {
+	to := agent.ID(l.m.agent)
+	if slices.ContainsFunc(p.notices, func(n Notice) bool { return n.To == to && strings.Contains(n.Advice(), "administrator") }) ||
+		p.refused != nil && strings.Contains(p.refused.Error(), "administrator") {
+		return "", nil
+	}
+	return "", fmt.Errorf("%s is not", to)
 }
 
 func expectClass(_ *player, l *line) (string, error) {

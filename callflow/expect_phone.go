@@ -15,6 +15,12 @@ import (
 // goes on ringing for a call that he can no longer have.
 func (p *player) wire(c telephony.Command) {
 	at := place{c.Call, c.Leg}
+	switch {
+	case c.Verb.Media():
+		p.heard[c.Call] = c.Talk
+	case c.Verb == telephony.Transfer:
+		p.heard[c.Call] = telephony.LegsOf(p.f.contacts[c.Call].State.Customer())
+	}
 	switch c.Verb {
 	case telephony.Dial, telephony.ConsultationCall, telephony.SingleStep:
 		p.ringing[at] = c.Leg != 0

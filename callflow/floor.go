@@ -11,6 +11,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
+	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
@@ -166,8 +167,8 @@ func (f *Floor) Arrive(a Arrival) error {
 }
 
 func (f *Floor) open(a Arrival, dialling interaction.Target) (*Contact, error) {
-	if a.ID == "" || f.contacts[a.ID] != nil {
-		return nil, fmt.Errorf("%w: contact id missing or used", ErrInvalid)
+	if a.ID == "" || len(a.ID) > popover.MaxID || f.contacts[a.ID] != nil {
+		return nil, fmt.Errorf("%w: contact id missing, too long or used", ErrInvalid)
 	}
 	if a.Name == "" {
 		a.Name = string(a.ID)

@@ -56,6 +56,11 @@ func (f *Floor) mayReach(c *Contact, by agent.ID, a interaction.Action, to inter
 	if f.listed {
 		return f.lists.Judge(a, to, f.agents, c.call(by))
 	}
+	if to.Kind() == telephony.DialNumber {
+		if n, err := dialnumber.New(to.Address()); err == nil && n.IsValid() && n.Equal(c.number()) {
+			return inCall[a]
+		}
+	}
 	if to.Kind() != telephony.Agent {
 		return nil
 	}

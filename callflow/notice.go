@@ -24,3 +24,14 @@ type Notice struct {
 	Reason   wrapup.Code
 	Conflict *cad.Conflict // for NoticeReplaced
 }
+
+// Advice is what an agent should do about it, in English; empty where there is
+// nothing to be done. A consult that failed because the entry point or the
+// number is wrong, or could not be fetched, sends him to the administrator if
+// it happens again (CON-22).
+func (n Notice) Advice() string {
+	if n.Kind != interaction.ConsultFailed.String() || n.Cause != telephony.InvalidNumber && n.Cause != telephony.NotConfigured {
+		return ""
+	}
+	return "turn to the administrator if this persists"
+}

@@ -25,8 +25,12 @@ type player struct {
 	faults  []fault
 	twice   bool
 	later   []late
-	submits map[string]string // the reason each agent submitted last
-	ringing map[place]bool    // whose phones really ring
+	submits map[string]string                   // the reason each agent submitted last
+	ringing map[place]bool                      // whose phones really ring
+	slow    bool                                // orders wait until they are told to be done
+	pending []telephony.Command                 // those that wait
+	said    []telephony.Event                   // what the switch said last
+	heard   map[telephony.CallID]telephony.Legs // whom the switch lets talk with the owner
 	desk    desk
 	shelf   shelf
 }
@@ -55,7 +59,7 @@ func newPlayer(s *Story) (*player, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &player{last: map[string]place{}, submits: map[string]string{}, ringing: map[place]bool{}}
+	p := &player{last: map[string]place{}, submits: map[string]string{}, ringing: map[place]bool{}, heard: map[telephony.CallID]telephony.Legs{}}
 	p.desk.starts = s.cfg.variables.starts
 	cfg.Switch, cfg.Keep = p.obey, p.store
 	if p.f, err = New(cfg); err != nil {
@@ -79,6 +83,9 @@ func newPlayer(s *Story) (*player, error) {
 
 // obey is the switch: a perfect one, but for the faults that are named.
 func (p *player) obey(now time.Time, c telephony.Command, emit func(telephony.Event)) {
+	if p.holdBack(c) {
+		return
+	}
 	for i, f := range p.faults {
 		if !slices.Contains(f.verbs, c.Verb) {
 			continue

@@ -72,6 +72,7 @@ This page is rendered from the parser's own tables; a test compares it.
 	phrases("Acts: buttons", buttonActs)
 	phrases("Acts: phones", phoneActs)
 	phrases("Acts: faults of the switch", faultActs)
+	phrases("Acts: a switch that waits to be told", switchActs)
 	phrases("Acts: variables", variableActs)
 	phrases("Acts: lists and popovers", listActs)
 	phrases("What must be so", without(expectations, variableExpectations, popoverExpectations, listExpectations))

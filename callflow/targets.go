@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
@@ -30,8 +31,24 @@ func (f *Floor) Call(by agent.ID, id telephony.CallID) target.Call {
 	return target.Call{Self: by}
 }
 
+// number is what the customer, if he is there, is reached at; the zero Number
+// where that is no number.
+func (c *Contact) number() dialnumber.Number {
+	if c.State.Customer() == 0 {
+		return dialnumber.Number{}
+	}
+	n, err := dialnumber.New(c.Customer.Address)
+	if err != nil {
+		return dialnumber.Number{}
+	}
+	return n
+}
+
 func (c *Contact) call(by agent.ID) target.Call {
 	in := target.Call{Self: by}
+	if n := c.number(); n.IsValid() {
+		in.With = append(in.With, interaction.ToNumber(n))
+	}
 	for i := range c.Seats {
 		switch s := &c.Seats[i]; {
 		case s.Left:

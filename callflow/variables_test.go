@@ -186,6 +186,8 @@ A1 answers
 		{"A1 fetches card\n", "A1 reads card: masked, fetched", "A1 reads card: masked, fetching, secure"},
 		{"A1 fetches card\nthe fetch of card by A1 succeeds\n", "A1 reads card: masked", "A1 reads card: 4111, fetched, secure"},
 		{"A1 pastes 257 characters into note\n  refused\n", "the refusal counts 300 characters", "the refusal counts 257 characters"},
+		{"A1 saves\n", "refused CAD-6", "refused"},
+		{"A1 pastes 257 characters into note\n", "refused CAD-6", "refused                                             CAD-4"},
 	} {
 		text := setup + tc.acts + "  " + tc.wrong + "\n"
 		got, err := callflow.Rewrite("x.story", text)

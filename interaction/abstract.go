@@ -7,7 +7,7 @@ import "github.com/seed-6cc70c2f/callcontrol/telephony"
 // given and for the times of timers and deadlines. It is for those who walk
 // the space of states; a stored state is a Snapshot.
 func (s State) AppendAbstract(b []byte) []byte {
-	b = append(b, byte(s.phase), byte(s.kind), byte(s.rec), byte(s.wish), byte(s.via), s.flags, byte(s.ending))
+	b = append(b, byte(s.phase), byte(s.kind), byte(s.rec), byte(s.wish), byte(s.unsure), byte(s.via), s.flags, byte(s.ending))
 	var armed byte
 	for i, on := range [...]bool{s.opBy != 0, s.ringBy != 0, s.recBy != 0, s.op != 0, s.recOp != 0, s.tookBack != 0} {
 		if on {

@@ -16,7 +16,7 @@ func (s *State) broken() string {
 		}
 		return ""
 	}
-	if s.phase >= nPhases || s.kind == NoKind || s.kind >= nKinds || s.rec > recResuming || s.wish >= nWishes ||
+	if s.phase >= nPhases || s.kind == NoKind || s.kind >= nKinds || s.rec > recResuming || s.wish >= nWishes || s.unsure >= nWishes ||
 		int(s.cause) >= telephony.Causes || int(s.ending) >= len(endingWords) || s.flags&^flagCustomerHeard != 0 {
 		return "an unknown word"
 	}
@@ -131,7 +131,7 @@ func (s *State) brokenPhase() string {
 			return why
 		}
 	}
-	ringing := offered > 0 && !(s.phase == Talking && s.p[offered].leg == legUp)
+	ringing := offered > 0 && (s.phase == Calling || s.p[offered].leg != legUp)
 	if (s.ringBy != 0) != ringing {
 		return "a ring without its deadline, or the reverse"
 	}
@@ -154,6 +154,9 @@ func (s *State) brokenPhase() string {
 			return "talk before the answer"
 		}
 	}
+	if s.unsure != noWish && (!s.phase.accepted() || s.wish != noWish) {
+		return "a doubt about nothing"
+	}
 	if s.flags != 0 && s.phase != Requested {
 		return "a trace of a consult"
 	}
@@ -168,7 +171,8 @@ func (s *State) brokenOffer(i int) string {
 	case Connecting:
 		ok = l == legDialled && s.kind.Voice()
 	case Ringing:
-		ok = (l == legAlerting || l == legAnswering) && !preview || l == legWaited && preview
+		ok = (l == legAlerting || l == legAnswering) && !preview || l == legWaited && preview ||
+			l == legUp && s.p[i].is(partyExternal) && s.wish == wishSend
 	case Calling:
 		ok = l == legDialled || l == legAlerting || l == legUp
 	case Talking:

@@ -67,6 +67,11 @@ func (w *walker) lead() {
 				w.fact(telephony.Event{Kind: telephony.Gone, Leg: w.s.Owner()})
 			}
 		}
+		if w.s.wish == wishConference && w.s.Outside(w.s.Consulted()) && w.rnd.IntN(2) == 0 { // likewise
+			w.queue = nil
+			w.fact(telephony.Event{Kind: telephony.Gone, Leg: w.s.Owner()})
+			return
+		}
 		for len(w.queue) > 0 {
 			e := w.queue[0]
 			w.queue = w.queue[1:]
@@ -167,7 +172,7 @@ func TestEveryCellIsReached(t *testing.T) {
 				continue
 			}
 			e := w.wild()
-			f, slot := w.s.classify(e)
+			f, slot := w.s.classify(&e)
 			role := Nobody
 			if slot >= 0 {
 				role = w.s.p[slot].role

@@ -162,27 +162,30 @@ func (t *step) endConsult() {
 // exit: Agent 2 leaves, and the owner goes on with the customer, who is off
 // hold (CON-15, CNF-3).
 func (t *step) exit() {
-	t.dropWish()
 	id := t.s.p[t.slot].id
-	t.leave(t.slot, Released, telephony.HungUp)
-	t.plain()
-	t.s.talk = 1
+	t.consultedLeaves(telephony.HungUp)
 	t.command(telephony.Command{Verb: telephony.Reconnect, Leg: id, Talk: t.s.legs(1)})
-	t.notifyOwner(Notice{Kind: ConsultLeft, About: id, Cause: telephony.HungUp})
 }
 
 // consultedGone is the same by his phone; the cause is told (CON-15).
 func (t *step) consultedGone() {
-	failed, why := t.s.wish, t.ev.Cause
+	why := t.ev.Cause
 	if why == telephony.NoCause {
 		why = telephony.HungUp
 	}
+	t.consultedLeaves(why)
+	t.arrange()
+}
+
+// consultedLeaves: the owner goes on with the customer, who is off hold. A
+// conference or a transfer that was asked for has nobody to go to.
+func (t *step) consultedLeaves(why telephony.Cause) {
+	failed := t.s.wish
 	t.dropWish()
 	id := t.s.p[t.slot].id
 	t.leave(t.slot, Released, why)
 	t.plain()
 	t.s.talk = 1
-	t.arrange()
 	t.notifyOwner(Notice{Kind: ConsultLeft, About: id, Cause: why})
 	if failed != noWish && failed != wishSwap {
 		t.notifyOwner(Notice{Kind: OperationFailed, Action: wishActions[failed], About: id, Cause: why})
@@ -211,7 +214,11 @@ func (t *step) ownerEndsAll() { t.endAll(ByAgent, t.why(telephony.HungUp), true)
 func (t *step) ownerLeftConsult() {
 	switch t.s.wish {
 	case wishTransfer, wishAsk, wishConference:
-		t.handTo(t.s.find(Consulted))
+		if i := t.s.find(Consulted); t.s.p[i].is(partyExternal) {
+			t.leaveToOutsider(i)
+		} else {
+			t.handTo(i)
+		}
 	default:
 		t.ownerEndsAll()
 	}

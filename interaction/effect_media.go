@@ -41,13 +41,30 @@ func (t *step) passThrough() {
 func (t *step) nothing() {}
 
 // arrangedCustomer: the customer hears the owner, or not; nobody else is there.
-func (t *step) arrangedCustomer() { t.arrangedTo(t.talkers() & 1) }
+func (t *step) arrangedCustomer() {
+	if t.stale() {
+		t.out.Ignored = "OP-5"
+		return
+	}
+	t.arrangedTo(t.talkers() & 1)
+}
+
+// stale: the arrangement is one of legs that have left, or another owner's, to
+// whom the present one was only a party.
+func (t *step) stale() bool {
+	bits := t.talkers()
+	return bits == 0 && t.ev.Talk.Len() > 0 || bits&(1<<t.s.find(Owner)) != 0
+}
 
 // arrangedBoth: one of the two hears the owner, or both and it is a
 // conference. Nobody at all is no arrangement of ours (HLD-6).
 func (t *step) arrangedBoth() {
 	both := uint8(1 | 1<<t.s.find(Consulted))
 	talk := t.talkers() & both
+	if t.stale() {
+		t.out.Ignored = "OP-5"
+		return
+	}
 	if talk == 0 {
 		t.out.Ignored = "HLD-6"
 		return
@@ -63,8 +80,8 @@ func (t *step) arrangedBoth() {
 // just this; one that asked for another stays in flight. Something already so
 // changes nothing (OP-5).
 func (t *step) arrangedTo(talk uint8) {
-	same := t.s.talk == talk
-	t.s.talk = talk
+	same := t.s.talk == talk && t.s.unsure == noWish
+	t.s.talk, t.s.unsure = talk, noWish
 	switch t.s.wish {
 	case wishHold, wishResume, wishSwap, wishConference:
 		if t.s.wishFor == talk {
@@ -105,7 +122,9 @@ func (t *step) wishUnknown() {
 		return
 	}
 	t.notifyOwner(Notice{Kind: OperationUnknown, Action: wishActions[t.s.wish], Cause: telephony.Unknown})
+	unsure := t.s.wish
 	t.abandonWish()
+	t.s.unsure = unsure
 	t.arrange()
 }
 

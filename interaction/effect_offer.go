@@ -88,6 +88,10 @@ func (t *step) ringsAlready() {
 // is dialled now (CBK-8); an outsider has the call, and the centre's part ends.
 func (t *step) offerAnswered() {
 	p := &t.s.p[t.slot]
+	if p.leg == legUp { // an outsider who was consulted before, and is waited for (PAR-17)
+		t.out.Ignored = "OP-5"
+		return
+	}
 	p.leg = legUp
 	switch {
 	case p.is(partyExternal):

@@ -81,6 +81,31 @@ func (t *step) handedOver() {
 	t.endAll(HandedOver, telephony.Transferred, false)
 }
 
+// leaveToOutsider: the owner has hung up while the call was being handed to
+// somebody outside. No agent is left, so the switch's answer decides: it has
+// been done, and the centre's part ends, or the call does (PAR-17).
+func (t *step) leaveToOutsider(slot int) {
+	op, opBy := t.s.op, t.s.opBy
+	t.leave(t.s.find(Owner), WrapUpDue, telephony.Transferred)
+	t.s.talk = 0
+	t.endRecording()
+	p := &t.s.p[slot]
+	p.role = Offered
+	t.s.phase, t.s.via = Ringing, p.came
+	t.s.wish, t.s.wishFor, t.s.op, t.s.opBy = wishSend, uint8(slot), op, opBy
+}
+
+// arrangedOutside: a conference that was in flight has come about without its
+// owner: customer and outsider talk (PAR-17, CNF-5).
+func (t *step) arrangedOutside() {
+	i := t.s.find(Offered)
+	if t.s.wish == wishSend && t.s.p[i].leg == legUp && t.talkers()&(1|1<<i) == 1|1<<i {
+		t.handedOver()
+		return
+	}
+	t.out.Ignored = "OP-5"
+}
+
 // sentAlready confirms a blind transfer whose agent has hung up meanwhile
 // (PAR-17).
 func (t *step) sentAlready() {
@@ -89,8 +114,12 @@ func (t *step) sentAlready() {
 		return
 	}
 	t.settle()
-	if t.s.phase == Waiting {
+	i := t.s.find(Offered)
+	switch {
+	case t.s.phase == Waiting:
 		t.backToQueue(HandedOn)
+	case i >= 0 && t.s.p[i].leg == legUp:
+		t.handedOver()
 	}
 }
 
@@ -134,6 +163,7 @@ func (t *step) targetTimedOut() {
 func (t *step) transfer() {
 	i := t.s.find(Consulted)
 	if t.s.phase == Consulting && t.s.pol.has(flagAsk) && !t.s.p[i].is(partyExternal) {
+		t.s.unsure = noWish
 		t.s.wish, t.s.wishFor, t.s.opBy = wishAsk, uint8(i), t.after(t.s.pol.acceptance)
 		t.notify(i, Notice{Kind: TransferAsked, About: t.s.p[t.slot].id})
 	} else {

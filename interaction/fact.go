@@ -14,14 +14,17 @@ import (
 // about a device or a new contact.
 func (s State) Fact(now time.Time, ev telephony.Event, out *Output) (State, error) {
 	out.reset()
-	if err := s.sound(ev); err != nil {
+	if err := s.sound(&ev); err != nil {
 		return s, err
 	}
-	f, slot := s.classify(ev)
+	f, slot := s.classify(&ev)
 	if f == answered && slot < 0 && ev.Leg == s.tookBack && s.phase != Ended {
-		return s.lateAnswer(now, ev, out), nil
+		return s.lateAnswer(now, ev.Leg, out), nil
 	}
-	return s.apply(now, f, slot, ev, out), nil
+	if s.apply(now, f, slot, &ev, out) {
+		return out.step.s, nil
+	}
+	return s, nil
 }
 
 // Tick is the door for the clock. It acts on every deadline that has passed at
@@ -44,11 +47,15 @@ func (s State) Tick(now time.Time, out *Output) State {
 	case earliest(s.recBy):
 		f, due.recBy = recordingDue, 0
 	}
-	return due.apply(now, f, slot, telephony.Event{}, out)
+	if due.apply(now, f, slot, &telephony.Event{}, out) {
+		return out.step.s
+	}
+	return due
 }
 
-// apply does what the table says of a fact.
-func (s State) apply(now time.Time, f fact, slot int, ev telephony.Event, out *Output) State {
+// apply does what the table says of a fact, and reports whether it says
+// anything: then the state that follows is in out.step.
+func (s *State) apply(now time.Time, f fact, slot int, ev *telephony.Event, out *Output) bool {
 	var role Role
 	if slot >= 0 {
 		role = s.p[slot].role
@@ -56,17 +63,18 @@ func (s State) apply(now time.Time, f fact, slot int, ev telephony.Event, out *O
 	row := factRows[f][role][s.phase]
 	if row == nil || row.Do == nil {
 		out.Ignored = "OP-5"
-		return s
+		return false
 	}
-	t := &out.step
-	*t = step{s: s, now: now.UnixNano(), slot: slot, ev: ev, out: out}
+	t := out.start(s, now, slot)
+	t.req = Request{}
+	t.hear(ev.Kind, ev.Leg, ev.Talk, ev.Cause, ev.Recording)
 	row.Do(t)
-	t.finish(&s)
-	return t.s
+	t.finish(s)
+	return true
 }
 
 // sound tells a fact from what is none.
-func (s *State) sound(ev telephony.Event) error {
+func (s *State) sound(ev *telephony.Event) error {
 	switch ev.Kind {
 	case telephony.Alerting, telephony.Answered, telephony.Gone, telephony.DeviceHeld, telephony.DeviceRetrieved:
 		if ev.Leg == 0 {
@@ -79,9 +87,11 @@ func (s *State) sound(ev telephony.Event) error {
 	if ev.Leg > s.nParty {
 		return fmt.Errorf("%w: %v about leg %d, the last one is %d", ErrInvalid, ev.Kind, ev.Leg, s.nParty)
 	}
-	for _, l := range ev.Talk {
-		if l > s.nParty {
-			return fmt.Errorf("%w: %v with leg %d, the last one is %d", ErrInvalid, ev.Kind, l, s.nParty)
+	if ev.Talk != (telephony.Legs{}) { // most facts carry none
+		for _, l := range ev.Talk {
+			if l > s.nParty {
+				return fmt.Errorf("%w: %v with leg %d, the last one is %d", ErrInvalid, ev.Kind, l, s.nParty)
+			}
 		}
 	}
 	if ev.Recording > telephony.Paused || int(ev.Cause) >= telephony.Causes {
@@ -93,7 +103,7 @@ func (s *State) sound(ev telephony.Event) error {
 // classify tells what a fact is about, by what is there now: a repeat is known
 // by its leg, which never comes back, or by its operation, which is answered
 // once. Order is not judged.
-func (s *State) classify(ev telephony.Event) (fact, int) {
+func (s *State) classify(ev *telephony.Event) (fact, int) {
 	slot := s.slotOf(ev.Leg)
 	if slot >= 0 && s.p[slot].leg == legWaited && ev.Kind != telephony.Gone && ev.Kind != telephony.Failed {
 		return noFact, -1 // nothing rings there: an announcement is no answer (CON-24)
@@ -141,12 +151,11 @@ func (s *State) classify(ev telephony.Event) (fact, int) {
 
 // lateAnswer: the ring was taken back and answered all the same. It is
 // released again and told (CON-23).
-func (s State) lateAnswer(now time.Time, ev telephony.Event, out *Output) State {
-	t := &out.step
-	*t = step{s: s, now: now.UnixNano(), slot: -1, ev: ev, out: out}
+func (s *State) lateAnswer(now time.Time, leg telephony.Leg, out *Output) State {
+	t := out.start(s, now, -1)
 	t.s.tookBack = 0
-	t.command(telephony.Command{Verb: telephony.Clear, Leg: ev.Leg})
-	t.notifyOwner(Notice{Kind: LateAnswer, About: ev.Leg})
+	t.command(telephony.Command{Verb: telephony.Clear, Leg: leg})
+	t.notifyOwner(Notice{Kind: LateAnswer, About: leg})
 	out.Ignored = "OP-5"
 	return t.s
 }

@@ -20,6 +20,7 @@ type Pane struct {
 	Recording    telephony.Recording
 	PauseEnds    time.Time // when a paused recording resumes by itself (REC-3); zero when nothing runs
 	HeldOnDevice bool      // the party of this pane holds on the device (HLD-2)
+	Unknown      Action    // what the switch never answered: nobody knows what came of it (OP-4)
 	InFlight     Action    // what waits for the switch (OP-1); NoAction when nothing does
 }
 
@@ -62,7 +63,7 @@ func (s State) Panes(of Party, into []Pane) []Pane {
 func (s *State) ownersPane(owner, about int) Pane {
 	p := &s.p[about]
 	pane := Pane{About: p.id, Role: p.role, Status: s.statusOf(about), Since: at(p.since), TalkSince: at(s.p[owner].since),
-		Recording: s.Recording(), HeldOnDevice: p.is(partyDeviceHeld), InFlight: wishActions[s.wish]}
+		Recording: s.Recording(), HeldOnDevice: p.is(partyDeviceHeld), InFlight: wishActions[s.wish], Unknown: wishActions[s.unsure]}
 	if s.rec == recPaused {
 		pane.PauseEnds = at(s.recBy)
 	}

@@ -2,7 +2,6 @@ package interaction
 
 import (
 	"errors"
-	"slices"
 	"testing"
 	"time"
 
@@ -363,5 +362,3 @@ func (p *play) clone() *play {
 	q.out = Output{}
 	return &q
 }
-
-func sorted(s []string) []string { slices.Sort(s); return s }

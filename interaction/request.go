@@ -38,8 +38,8 @@ func New(now time.Time, o Opening, out *Output) (State, error) {
 	if (o.Kind == Outdial) != (o.Agent.kind == telephony.Agent) {
 		return State{}, fmt.Errorf("%w: an outdial, and nothing else, begins with its agent", ErrInvalid)
 	}
-	t := &out.step
-	*t = step{s: State{kind: o.Kind, pol: pol, phase: Waiting}, now: now.UnixNano(), slot: -1, out: out}
+	t := out.start(&State{}, now, -1)
+	t.s.kind, t.s.pol, t.s.phase = o.Kind, pol, Waiting
 	t.s.p[0] = party{role: Customer, since: t.now}
 	if !o.Kind.dialsCustomer() {
 		t.s.nParty = 1
@@ -66,18 +66,18 @@ func (s State) Request(now time.Time, r Request, out *Output) (State, error) {
 	if err != nil {
 		return s, err
 	}
-	if err := s.fits(slot, r); err != nil {
+	if err := s.fits(slot, &r); err != nil {
 		return s, err
 	}
-	t := &out.step
-	*t = step{s: s, now: now.UnixNano(), slot: slot, req: r, out: out}
+	t := out.start(&s, now, slot)
+	t.ask(&r)
 	requestRows[r.Action][s.phase].Do(t)
 	t.finish(&s)
 	return t.s, nil
 }
 
 // fits checks what May does not look at: the request's payload.
-func (s *State) fits(slot int, r Request) error {
+func (s *State) fits(slot int, r *Request) error {
 	kind := r.To.kind
 	var ok bool
 	switch {

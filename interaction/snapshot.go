@@ -22,6 +22,7 @@ type snapshot struct {
 	Rec      rec               `json:"rec"`
 	Wish     wish              `json:"wish"`
 	WishFor  uint8             `json:"wishFor"`
+	Unsure   wish              `json:"unsure"`
 	Op       telephony.Op      `json:"op"`
 	RecOp    telephony.Op      `json:"recOp"`
 	OpBy     int64             `json:"opBy"`
@@ -58,7 +59,7 @@ type policyWire struct {
 func (s State) Snapshot() ([]byte, error) {
 	q := s.pol
 	w := snapshot{
-		Version: snapshotVersion, Phase: s.phase, Kind: s.kind, Talk: s.talk, Rec: s.rec, Wish: s.wish, WishFor: s.wishFor,
+		Version: snapshotVersion, Phase: s.phase, Kind: s.kind, Talk: s.talk, Rec: s.rec, Wish: s.wish, WishFor: s.wishFor, Unsure: s.unsure,
 		Op: s.op, RecOp: s.recOp, OpBy: s.opBy, RingBy: s.ringBy, RecBy: s.recBy, NParty: s.nParty, NOp: s.nOp,
 		TookBack: s.tookBack, Via: uint8(s.via), Flags: s.flags, Ending: s.ending, Cause: s.cause,
 		Policy: policyWire{[6]uint16{q.pause, q.answer, q.consult, q.outsider, q.acceptance, q.operation}, q.flags, uint16(q.caps), q.parties},
@@ -93,7 +94,7 @@ func Restore(data []byte) (State, error) {
 	}
 	q := w.Policy
 	s := State{
-		phase: w.Phase, kind: w.Kind, talk: w.Talk, rec: w.Rec, wish: w.Wish, wishFor: w.WishFor, op: w.Op, recOp: w.RecOp,
+		phase: w.Phase, kind: w.Kind, talk: w.Talk, rec: w.Rec, wish: w.Wish, wishFor: w.WishFor, unsure: w.Unsure, op: w.Op, recOp: w.RecOp,
 		opBy: w.OpBy, ringBy: w.RingBy, recBy: w.RecBy, nParty: w.NParty, nOp: w.NOp, tookBack: w.TookBack,
 		via: telephony.EndpointKind(w.Via), flags: w.Flags, ending: w.Ending, cause: w.Cause,
 		pol: policy{q.Seconds[0], q.Seconds[1], q.Seconds[2], q.Seconds[3], q.Seconds[4], q.Seconds[5], q.Flags, telephony.Capabilities(q.Caps), q.Parties},

@@ -112,6 +112,7 @@ type State struct {
 	talk                uint8 // slots of those who talk with the owner; on hold is derived, never stored
 	rec                 rec
 	wish                wish
+	unsure              wish  // the wish whose outcome is unknown (OP-4)
 	wishFor             uint8 // the arrangement a hold, resume or swap asks for; the slot a transfer goes to
 	via                 telephony.EndpointKind
 	flags               uint8
@@ -227,6 +228,11 @@ func (s State) Recording() telephony.Recording {
 // InFlight is the wish that waits for the switch, or for Agent 2's acceptance
 // (OP-1); NoAction when there is none.
 func (s State) InFlight() Action { return wishActions[s.wish] }
+
+// Unknown is the wish whose outcome nobody knows, since the switch has not
+// answered in time (OP-4); NoAction when there is none. The next word of the
+// switch about the call, or the next wish, settles it.
+func (s State) Unknown() Action { return wishActions[s.unsure] }
 
 var wishActions = [nWishes]Action{NoAction, Hold, Resume, Resume, StartConference, Transfer, Transfer, Transfer}
 

@@ -14,8 +14,29 @@ type step struct {
 	now  int64
 	slot int             // who asks, or whom the fact is about; -1 for nobody
 	req  Request         // for requests
-	ev   telephony.Event // for facts
+	ev   telephony.Event // for facts: what hear takes of one
 	out  *Output
+}
+
+// start makes a step from s in the caller's Output. Fields are set one by one,
+// and only those that effects read: composing a whole step and copying it costs
+// more than most effects.
+func (o *Output) start(s *State, now time.Time, slot int) *step {
+	t := &o.step
+	t.s, t.now, t.slot, t.out = *s, now.UnixNano(), slot, o
+	return t
+}
+
+// ask gives the step its request, and takes the last fact away.
+func (t *step) ask(r *Request) {
+	t.req = *r
+	t.hear(telephony.NoEvent, 0, telephony.Legs{}, telephony.NoCause, telephony.NotRecording)
+}
+
+// hear gives the step its fact: what effects read of one. Call, device and
+// contact are the host's matter, the operation has been looked at.
+func (t *step) hear(k telephony.EventKind, l telephony.Leg, talk telephony.Legs, why telephony.Cause, r telephony.Recording) {
+	t.ev.Kind, t.ev.Leg, t.ev.Talk, t.ev.Cause, t.ev.Recording = k, l, talk, why, r
 }
 
 // command gives the switch an order under the next operation number.
@@ -51,7 +72,7 @@ func (t *step) clear(slot int) {
 // party is remembered with it.
 func (t *step) begin(w wish, wishFor uint8, c telephony.Command) {
 	t.s.op = t.command(c)
-	t.s.wish, t.s.wishFor = w, wishFor
+	t.s.wish, t.s.wishFor, t.s.unsure = w, wishFor, noWish
 	t.s.opBy = t.after(t.s.pol.operation)
 }
 
@@ -160,6 +181,12 @@ func (t *step) endAll(how Ending, why telephony.Cause, clearCall bool) {
 
 // finish starts a pane's timer anew where its status has changed.
 func (t *step) finish(before *State) {
+	if t.s.phase != before.phase {
+		t.s.unsure = noWish
+	}
+	if t.s.phase == before.phase && t.s.talk == before.talk && t.s.p == before.p {
+		return // all that a status is made of
+	}
 	for i := range t.s.p {
 		p, was := &t.s.p[i], &before.p[i]
 		if p.role == Owner || p.role == Nobody || p.id != was.id {

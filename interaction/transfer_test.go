@@ -114,7 +114,16 @@ func TestOwnerHangsUpWithAHandOverInFlight(t *testing.T) { // PAR-17, D10
 		p.leaves(ag1).in(Talking).hears(cust).agents("wrap-up due #2: transferred", "owner #3").commands("arrange talk [1]")
 		p.diverted(ag2).ignored("OP-5")
 	}
-	expert(t, Policy{}).ask(ag1, Transfer).leaves(ag1).ended(HandedOver, telephony.Transferred)
+	for _, wish := range []Action{Transfer, StartConference} { // no agent is left: the answer decides
+		left := func() *play {
+			return expert(t, Policy{}).ask(ag1, wish).leaves(ag1).in(Ringing).agents("wrap-up due #2: transferred").answers(ag2).ignored("OP-5")
+		}
+		left().diverted(ag2).ended(HandedOver, telephony.Transferred).commands()
+		left().arranged(ag2).ignored("OP-5").in(Ringing)
+		left().arranged(cust, ag2).ended(HandedOver, telephony.Transferred).commands()
+		left().refused().ended(WasRefused, telephony.Refused)
+		left().leaves(ag2).ended(WasDropped, telephony.Declined)
+	}
 }
 
 func TestOwnerHangsUpWithABlindTransferInFlight(t *testing.T) { // PAR-17

@@ -141,7 +141,7 @@ func (w *walker) fact(e telephony.Event) {
 }
 
 func (w *walker) declared(before State, e telephony.Event) {
-	f, slot := before.classify(e)
+	f, slot := before.classify(&e)
 	role := Nobody
 	if slot >= 0 {
 		role = before.p[slot].role

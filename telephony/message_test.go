@@ -143,5 +143,7 @@ func TestPrintedOnOneLine(t *testing.T) {
 		"voice":                  telephony.Contact{},
 	} {
 		require.Equal(t, want, v.String())
+		require.Equal(t, want, fmt.Sprintf("%#v", v))
+		require.Equal(t, want, v.(slog.LogValuer).LogValue().String())
 	}
 }

@@ -1,4 +1,4 @@
-story  He asked for a transfer or a conference, and hangs up before the switch has answered
+story  He hangs up before the switch has answered: Agent 2 has the call
 policy operation within 5s
 agents A1 A2 A3
 queue billing A1

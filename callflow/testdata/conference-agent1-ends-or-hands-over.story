@@ -1,4 +1,4 @@
-story  Agent 1 ends the conference for everybody, or leaves the two to each other
+story  Agent 1 ends the conference for all, or leaves the two to each other
 policy transfer needs acceptance
 agents A1 A2
 queue billing A1

@@ -1,4 +1,4 @@
-story  A queue is consulted: one after the other is rung, until the queue gives up
+story  A consulted queue tries one after the other, until it gives up
 policy consult within 15s
 agents A1
 agents A2 A3 A4 Idle meeting

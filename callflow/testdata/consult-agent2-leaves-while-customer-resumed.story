@@ -1,4 +1,4 @@
-story  Agent 2, on hold, hangs up while the customer talks: nothing interrupts them
+story  Agent 2, on hold, hangs up while the customer talks to Agent 1
 agents A1 A2
 queue billing A1
 

@@ -1,4 +1,4 @@
-story  A number outside is consulted: it accepts when it answers, and exits by hanging up
+story  An outsider accepts by answering and exits by hanging up
 agents A1
 queue billing A1
 

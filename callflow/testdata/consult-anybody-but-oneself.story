@@ -1,4 +1,4 @@
-story  A colleague, a queue, an entry point, a number or an expert, but not oneself
+story  A colleague, queue, entry point, number or expert, but not oneself
 agents A1 A2
 queue billing A1
 

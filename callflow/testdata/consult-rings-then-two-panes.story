@@ -23,3 +23,10 @@ A2 answers
 A1 holds A2
   A1 sees only anna: Connected; A2: Consult on Hold      CON-10
   A2 sees only A1: Consult on Hold                       CON-10
+A1 ends the consult
+  talk A1 anna                                           CON-16
+# a slow switch makes no difference: the request itself holds the customer
+the switch answers the next consult 2s late
+A1 consults A2
+  on hold anna                                           CON-8
+  nobody talks                                           CON-8

@@ -1,4 +1,4 @@
-story  Consulted by an EP-DN, an agent cannot edit variables until the call is his
+story  Consulted by an EP-DN, an agent edits nothing until the call is his
 agents A1 A2 A3
 queue billing A1
 queue +18005550123 A2

@@ -13,10 +13,11 @@ A1 submits
   A1 may not Cancel                                      CBK-3
 A1 answers
 # his phone was first; now the customer is dialled
-  A1 sees bert: Ringing                                  CBK-8
+  the card of bert for A1 reads Ringing                  CBK-8
   nobody talks                                           CBK-8
   A1 may not Hold, Consult, End
 bert answers
+  A1 has no card of bert                                 CBK-5 CBK-8
   A1 sees bert: Connected                                CBK-5
   talk A1 bert                                           CBK-5
   A1 may Hold, Consult, End                              CBK-5

@@ -8,6 +8,7 @@ A1 consults entry point travel
   A1 sees only anna: Consult Requested
 travel cannot be fetched
   A1 is told Consult failed: not-configured              CON-22
+  A1 is told to turn to the administrator                CON-22
   A1 sees only anna: Call on Hold                        CON-22
   on hold anna
 A1 consults EP-DN +18005550123

@@ -9,6 +9,7 @@ A1 answers
   A1 may not consult EP-DN +18005550199, consult entry point nowhere CON-22
 A1 consults EP-DN +18005550199
   refused                                                CON-22
+  A1 is told to turn to the administrator                CON-22
   A1 sees anna: Connected                                CON-22
 the lists are refreshed without EP-DN +18005550100
 A1 consults EP-DN +18005550100

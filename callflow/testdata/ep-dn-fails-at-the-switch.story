@@ -9,10 +9,12 @@ A1 answers
 the switch refuses the next consult as not-configured
 A1 consults EP-DN +18005550100
   A1 is told Consult failed: not-configured              CON-22
+  A1 is told to turn to the administrator                CON-22
   A1 sees anna: Connected                                CON-22 CON-14
 the switch refuses the next consult as invalid-number
 A1 consults EP-DN +18005550100
   A1 is told Consult failed: invalid-number              CON-22
+  A1 is told to turn to the administrator                CON-22
   A1 sees anna: Connected                                CON-14
 A1 consults number +12015532447
 +12015532447's number is wrong

@@ -11,6 +11,8 @@ A1 answers
   A1 finds numbers: Doctor Who typing who                CON-5
   A1 finds numbers: Doctor House typing 555-01           CON-5
   A1 finds numbers: nothing typing plumber               CON-5
+  A1 may not consult number 1-201-555-0100               CON-2
+  A1 may not transfer to number +12015550100             TRF-2
 A1 consults book Doctor House
   A1 sees anna: Consult Requested
 +12015550111 answers

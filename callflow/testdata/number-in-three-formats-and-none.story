@@ -3,11 +3,14 @@ agents A1
 
 anna calls billing
 A1 answers
+# her own number
+  A1 may not consult number 1 (201) 555-0100             CON-2
+  A1 may not transfer to number +12015550100             TRF-2
 A1 consults number +12015532447
 +12015532447 answers
   A1 sees +12015532447: Consulting                       DN-7
   +12015532447 dialled from US is US                     DN-4
-  +11234567890 dialled from US is E164                   DN-5
+  +11234567890 dialled from US is E164                   DN-4 DN-5
   +442079460018 dialled from US is E164                  DN-5
 A1 ends the consult
 A1 consults number 01161123456789

@@ -18,7 +18,7 @@ A1 consults number 1201+5532447
   refused                                                DN-8
 A1 consults number 201#+5532447
   refused                                                DN-8
-A1 consults number 201************************************5532447
+A1 consults number 201*******************************5532447
   refused                                                DN-8
   A1 sees anna: Connected                                DN-7 DN-8
   nobody is on hold                                      DN-7

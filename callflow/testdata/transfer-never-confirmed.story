@@ -17,6 +17,7 @@ A1 chooses moved
 A2 answers
 # his phone was ringing all the same: it is released again
   ignored                                                OP-5
+  A1 is told Late answer
   talk A1 anna                                           OP-5
 A1 transfers to A2
   A1 owes a wrap-up                                      TRF-9

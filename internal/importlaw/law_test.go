@@ -51,6 +51,10 @@ var laws = []law{
 	{"label", "+callflow", true},
 	{"callflow", "+interaction +popover +interaction/target popover interaction/target wrapup", true},
 
+	// Who proves: nobody of the above may import them.
+	{"internal/explore", "+callflow callflow", false},
+	{"internal/oracle", "+callflow callflow internal/explore", false},
+
 	// Who performs.
 	{"callflow/callflowtest", "callflow", false},
 	{"telephony/remote", "telephony", false},
