@@ -197,19 +197,46 @@ func find(table []phrase, l *line, who *names) bool {
 	return try(l.words, "")
 }
 
-// nearest suggests the pattern that shares most words with the line.
+// nearest suggests the pattern that shares most words with the line, small
+// slips forgiven; empty when none shares any.
 func nearest(table []phrase, words []string) string {
 	best, at := 0, ""
 	for _, p := range table {
-		score := 0
-		for _, part := range strings.Fields(p.pattern) {
-			if slices.Contains(words, part) {
-				score += 2
+		score, parts := 0, strings.Fields(p.pattern)
+		for _, part := range parts {
+			switch {
+			case strings.Contains(part, "{"):
+			case slices.Contains(words, part):
+				score += 6
+			case slices.ContainsFunc(words, func(w string) bool { return slip(w, part) }):
+				score += 5
 			}
+		}
+		if score > 0 && len(parts) == len(words) {
+			score++
 		}
 		if score > best {
 			best, at = score, p.pattern
 		}
 	}
 	return at
+}
+
+// slip reports whether two words differ by one letter, or by two neighbours
+// that changed places.
+func slip(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 3 || len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) < len(b) {
+		return a[i:] == b[i+1:]
+	}
+	return i == len(a) || a[i+1:] == b[i+1:] || i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }

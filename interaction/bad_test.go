@@ -213,7 +213,7 @@ func TestBadSnapshots(t *testing.T) {
 		"no kind":                set("kind", "none"),
 		"a cause":                set("cause", "busy"),
 		"a trace of a consult":   set("flags", 1),
-		"an unknown flag":        set("flags", 2),
+		"an unknown flag":        set("flags", 4),
 		"a trace of a transfer":  set("via", int(telephony.Agent)),
 		"an unknown via":         set("via", 200),
 		"two customers":          party(1, "role", int(Customer)),

@@ -17,7 +17,7 @@ func (s *State) broken() string {
 		return ""
 	}
 	if s.phase >= nPhases || s.kind == NoKind || s.kind >= nKinds || s.rec > recResuming || s.wish >= nWishes || s.unsure >= nWishes ||
-		int(s.cause) >= telephony.Causes || int(s.ending) >= len(endingWords) || s.flags&^flagCustomerHeard != 0 {
+		int(s.cause) >= telephony.Causes || int(s.ending) >= len(endingWords) || s.flags&^(flagCustomerHeard|flagOnceAccepted) != 0 {
 		return "an unknown word"
 	}
 	if why := s.pol.broken(); why != "" {
@@ -116,7 +116,7 @@ func (s *State) brokenPhase() string {
 	switch {
 	case s.phase == Calling:
 		o := s.p[offered].leg
-		before := customer == legNone && (o == legDialled || o == legAlerting) && !s.kind.Callback()
+		before := customer == legNone && (o == legDialled || o == legAlerting || o == legAnswering) && !s.kind.Callback()
 		during := (customer == legDialled || customer == legAlerting) && o == legUp
 		if !before && !during || !s.kind.dialsCustomer() || s.p[offered].is(partyExternal) {
 			return "nobody is being called"
@@ -157,7 +157,7 @@ func (s *State) brokenPhase() string {
 	if s.unsure != noWish && (!s.phase.accepted() || s.wish != noWish) {
 		return "a doubt about nothing"
 	}
-	if s.flags != 0 && s.phase != Requested {
+	if s.flags&flagCustomerHeard != 0 && s.phase != Requested || s.phase.accepted() && s.flags&flagOnceAccepted == 0 {
 		return "a trace of a consult"
 	}
 	return ""
@@ -174,9 +174,9 @@ func (s *State) brokenOffer(i int) string {
 		ok = (l == legAlerting || l == legAnswering) && !preview || l == legWaited && preview ||
 			l == legUp && s.p[i].is(partyExternal) && s.wish == wishSend
 	case Calling:
-		ok = l == legDialled || l == legAlerting || l == legUp
+		ok = l == legDialled || l == legAlerting || l == legAnswering || l == legUp
 	case Talking:
-		ok = (l == legDialled || l == legAlerting || l == legUp) && int(s.wishFor) == i
+		ok = (l == legDialled || l == legAlerting || l == legAnswering && !s.p[i].is(partyExternal) || l == legUp) && int(s.wishFor) == i
 	case Requested:
 		ok = l == legWaited && routed(s.p[i].came) || l == legDialled || l == legAlerting || l == legAnswering && !s.p[i].is(partyExternal)
 	}

@@ -86,6 +86,7 @@ func (t *step) arrangedTo(talk uint8) {
 	case wishHold, wishResume, wishSwap, wishConference:
 		if t.s.wishFor == talk {
 			t.settle()
+			t.s.flags &^= flagCustomerHeard // he was held or resumed since: a consult refused later changes it no more
 			return
 		}
 	}

@@ -131,6 +131,7 @@ func (t *step) acceptedBy(slot int) {
 	p := &t.s.p[slot]
 	p.role, p.leg, p.since = Owner, legUp, t.now
 	t.s.phase, t.s.talk = Talking, 1
+	t.s.flags |= flagOnceAccepted
 	t.s.ringBy, t.s.via = 0, telephony.NoEndpoint
 	t.settle()
 	t.tellAgent(slot, Engaged, telephony.NoCause)
@@ -190,7 +191,13 @@ func (t *step) backToQueue(why WantReason) {
 
 // abandoned: the customer gave up before the answer. The card is withdrawn and
 // the agent is as before (ANS-5).
-func (t *step) abandoned() { t.endAll(WasAbandoned, telephony.Abandoned, t.s.find(Offered) >= 0) }
+func (t *step) abandoned() {
+	how, why := WasAbandoned, telephony.Abandoned
+	if t.s.flags&flagOnceAccepted != 0 {
+		how, why = ByCustomer, telephony.HungUp
+	}
+	t.endAll(how, why, t.s.find(Offered) >= 0)
+}
 
 // notReached: a callback returns to its queue and the agent is free again
 // (CBK-6); an outdial is over (OUT-2). He is told why.
@@ -233,6 +240,10 @@ func (t *step) ownPhoneGone() {
 }
 
 func (t *step) ownPhoneNotRung() {
+	if t.s.p[t.slot].leg == legAnswering {
+		t.offerNotRung()
+		return
+	}
 	t.phoneNotAnswered(t.why(telephony.DeviceFailure))
 }
 

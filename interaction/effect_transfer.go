@@ -146,8 +146,19 @@ func (t *step) targetAnswersEarly() {
 // targetGoneEarly: the target has declined before the confirmation. Whether
 // the customer was handed over nevertheless, the switch will say.
 func (t *step) targetGoneEarly() {
+	if t.ev.Kind == telephony.Failed && t.s.p[t.slot].leg == legAnswering {
+		t.offerNotRung()
+		return
+	}
 	t.s.ringBy = 0
 	t.leave(t.slot, Missed, t.why(telephony.Declined))
+}
+
+// declineEarly is the same by his button (ANS-6).
+func (t *step) declineEarly() {
+	t.clear(t.slot)
+	t.s.ringBy = 0
+	t.leave(t.slot, Missed, telephony.Declined)
 }
 
 func (t *step) targetTimedOut() {

@@ -38,6 +38,7 @@ const (
 	acceptable
 	notAnswering
 	declinable
+	stillRings
 	notFromEPDN
 	searching
 	unassigned
@@ -76,6 +77,7 @@ var guards = [nGuards]struct {
 	acceptable:         {"no desk phone", "ANS-4", "a call is answered on the phone"},
 	notAnswering:       {"not answering", "OP-1", "an answer is in flight"},
 	declinable:         {"no preview offer", "OUT-3", "a preview contact is skipped, not declined"},
+	stillRings:         {"it rings", "ANS-6", "it does not ring"},
 	notFromEPDN:        {"not from an EP-DN", "CON-21", "in an EP-DN consult the consulted agent cannot edit"},
 	searching:          {"a queue is searched", "OP-6", "no one waits"},
 	unassigned:         {"no transfer in flight", "OP-6", "a transfer is not decided yet"},
@@ -123,7 +125,9 @@ func (s *State) holds(g guard, a Action, slot int) bool {
 	case removable:
 		return s.pol.has(flagRemove)
 	case contactRequest:
-		return s.p[slot].leg != legDialled
+		return s.p[slot].leg != legDialled && s.p[slot].leg != legUp
+	case stillRings:
+		return s.p[slot].leg != legUp
 	case acceptable:
 		return !s.kind.Voice() || s.previewOffer(slot) || s.pol.caps.Has(telephony.CanAnswer)
 	case notAnswering:

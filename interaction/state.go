@@ -94,6 +94,7 @@ const (
 
 const (
 	flagCustomerHeard = 1 << iota // the customer was not on hold when the consult was requested (CON-14)
+	flagOnceAccepted              // an agent has accepted: who hangs up now has not abandoned (ANS-5)
 )
 
 // State is one interaction: the life of one contact, from its offer to its

@@ -24,4 +24,4 @@ A1 transfers to A2
 bert hangs up
   A2 is Available                                        ANS-5 OP-9
   A1 owes a wrap-up                                      OP-9
-  bert ended abandoned
+  bert ended by the customer

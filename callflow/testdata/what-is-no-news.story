@@ -24,5 +24,5 @@ anna hangs up
   A1 owes a wrap-up
 A2 answers
   ignored                                                OP-5
-  anna ended abandoned                                   OP-5
+  anna ended by the customer                             OP-5
   A2 is Available                                        OP-5

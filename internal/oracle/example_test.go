@@ -15,6 +15,8 @@ func ExampleCompare() {
 	var out interaction.Output
 	now := time.Unix(0, 0)
 	before, _ := interaction.New(now, interaction.Opening{Kind: interaction.Inbound, Capabilities: telephony.All}, &out)
+	before, _ = before.Request(now, interaction.Request{Action: interaction.Offer, To: interaction.ToAgent("ann")}, &out)
+	before, _ = before.Fact(now, telephony.Event{Kind: telephony.Answered, Leg: before.Offered()}, &out)
 	hangUp := telephony.Event{Kind: telephony.Gone, Leg: before.Customer(), Cause: telephony.HungUp}
 	after, _ := before.Fact(now, hangUp, &out)
 
@@ -22,7 +24,7 @@ func ExampleCompare() {
 	fmt.Println(oracle.Compare(before, before, oracle.Happening{Fact: hangUp, Now: now}, &out))
 	// Output:
 	// <nil>
-	// oracle: ANS-5: after gone leg 1 cause hung-up in {inbound waiting, customer 1 up, recording off}: ANS-5: expected {inbound over abandoned, recording off}, seen {inbound waiting, customer 1 up, recording off}
+	// oracle: PAR-16: after gone leg 1 cause hung-up in {inbound plain, customer 1 up, agent 1 2 up sees "Connected", recording off}: PAR-16: expected {inbound over by the customer, recording off}, seen {inbound plain, customer 1 up, agent 1 2 up sees "Connected", recording off}
 }
 
 // Every button of every party, the router's two as well.

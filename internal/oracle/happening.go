@@ -31,6 +31,7 @@ const (
 // Past is what a witness remembers that the state does not show. The zero value
 // remembers nothing.
 type Past struct {
+	Met        Guess                           // an agent has talked with the customer before (ANS-5)
 	Blind      Guess                           // who is offered the call comes by a blind transfer (TRF-5), and not from the queue (ANS-2)
 	Search     Guess                           // who is consulted comes by a queue (CON-24)
 	EPDN       Guess                           // the consult is an EP-DN's (CON-21)

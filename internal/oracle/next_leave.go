@@ -15,13 +15,16 @@ func customerGone(v Situation) []Outcome {
 		// PAR-16, CNF-6, END-2.
 		return []Outcome{ended(v, "PAR-16", interaction.ByCustomer)}
 	}
-	// ANS-5: the card is withdrawn, no RONA, no wrap-up. After a blind transfer
-	// somebody had answered him: both words are fair.
-	gaveUp := ended(v, "ANS-5", interaction.WasAbandoned)
-	if v.Stage == Offering && v.Past.Blind.maybe(true) || v.InFlight == interaction.Transfer {
-		return []Outcome{gaveUp, ended(v, "ANS-5", interaction.ByCustomer)}
+	// ANS-5: the card is withdrawn, no RONA, no wrap-up. He has given up only
+	// when nobody had answered him yet.
+	var all []Outcome
+	if v.Past.Met.maybe(false) {
+		all = append(all, ended(v, "ANS-5", interaction.WasAbandoned))
 	}
-	return []Outcome{gaveUp}
+	if v.Past.Met.maybe(true) {
+		all = append(all, ended(v, "ANS-5", interaction.ByCustomer))
+	}
+	return all
 }
 
 // notReached: CBK-6, OUT-2.

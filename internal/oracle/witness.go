@@ -13,7 +13,7 @@ type Witness struct {
 
 // Began takes the commands of the beginning into account.
 func (w *Witness) Began(out *interaction.Output) {
-	w.past = Past{Blind: No, Search: No, EPDN: No, HeldBefore: No, Answering: No, Commanded: map[telephony.Op]telephony.Verb{}}
+	w.past = Past{Met: No, Blind: No, Search: No, EPDN: No, HeldBefore: No, Answering: No, Commanded: map[telephony.Op]telephony.Verb{}}
 	w.commanded(out)
 }
 
@@ -62,6 +62,9 @@ func (w *Witness) remember(v, now Situation, what Happening) {
 	}
 	if what.Fact.Kind == telephony.NoEvent && r.Action == interaction.NoAction && w.past.Answering == Yes {
 		w.past.Answering = CannotTell // its time may be over (OP-4)
+	}
+	if now.Agent1.here() {
+		w.past.Met = Yes
 	}
 	if now.Stage == Plain && now.Agent1.Party != v.Agent1.Party {
 		w.past.Blind, w.past.EPDN = No, No // CON-21: until he becomes the owner
