@@ -49,6 +49,9 @@ func (c *Contact) appendAbstract(b []byte) []byte {
 	var seats [][]byte
 	for i := range c.Seats {
 		s := &c.Seats[i]
+		if s.Left && !s.WrapUp.Dialog() { // what is submitted is history
+			continue
+		}
 		one := append([]byte{'s', byte(c.State.Role(s.Party)), flagged(s.Engaged, s.Left), byte(s.WrapUp.Phase())}, s.Agent...)
 		seats = append(seats, one)
 	}

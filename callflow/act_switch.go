@@ -45,15 +45,15 @@ func (p *player) doNext() error {
 
 var switchActs = []phrase{
 	{pattern: "the switch is slow", means: "from now on each order waits until one of the next sentences", act: func(p *player, _ match) error { p.slow = true; return nil }},
-	{pattern: "the switch does the next thing", means: "the oldest order that waits", act: func(p *player, _ match) error { return p.doNext() }},
-	{pattern: "the switch refuses the next thing", means: "likewise", act: func(p *player, _ match) error {
+	{pattern: "the switch does what waits", means: "the oldest order that waits", act: func(p *player, _ match) error { return p.doNext() }},
+	{pattern: "the switch refuses what waits", means: "likewise", act: func(p *player, _ match) error {
 		c, err := p.next()
 		if err != nil {
 			return err
 		}
 		return p.says([]telephony.Event{{Call: c.Call, Kind: telephony.Failed, Op: c.Op, Leg: c.Leg, Cause: telephony.Refused}})
 	}},
-	{pattern: "the switch forgets the next thing", means: "it is neither done nor refused", act: func(p *player, _ match) error {
+	{pattern: "the switch forgets what waits", means: "it is neither done nor refused", act: func(p *player, _ match) error {
 		_, err := p.next()
 		return err
 	}},

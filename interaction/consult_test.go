@@ -47,9 +47,9 @@ func TestResumedBeforeTheAnswer(t *testing.T) { // CON-12
 
 func TestConsultNotAccepted(t *testing.T) { // CON-13, CON-14
 	fails := func(why string) []string { return []string{"#2 Consult failed about #3: " + why} }
-	requested(t, Policy{}, a2).wait().in(Talking).hears().agents("missed #3: no-answer").commands("clear leg 3").notices(fails("no-answer")...)
-	requested(t, Policy{}, a2).leaves(ag2).agents("missed #3: declined").commands().notices(fails("declined")...)
-	requested(t, Policy{}, a2).ask(ag2, Decline).agents("missed #3: declined").commands("clear leg 3").notices(fails("declined")...)
+	requested(t, Policy{}, a2).wait().in(Talking).hears().agents("missed #3: no-answer").commands("clear leg 3", "arrange talk []").notices(fails("no-answer")...)
+	requested(t, Policy{}, a2).leaves(ag2).agents("missed #3: declined").commands("arrange talk []").notices(fails("declined")...)
+	requested(t, Policy{}, a2).ask(ag2, Decline).agents("missed #3: declined").commands("clear leg 3", "arrange talk []").notices(fails("declined")...)
 	requested(t, Policy{}, a2).leaves(ag2, telephony.DeviceFailure).agents("missed #3: device-failure").notices(fails("device-failure")...)
 	requested(t, Policy{}, toNumber).leaves(ag2, telephony.Busy).agents().notices(fails("busy")...)
 	requested(t, Policy{}, toNumber).due(45e9).wait().agents().notices(fails("no-answer")...)
@@ -70,7 +70,7 @@ func TestEntryPointNotToBeHad(t *testing.T) { // CON-22
 }
 
 func TestTakenBack(t *testing.T) { // CON-23
-	p := requested(t, Policy{}, a2).ask(ag1, EndConsult).in(Talking).hears().commands("clear leg 3").agents("released #3: cancelled").notices()
+	p := requested(t, Policy{}, a2).ask(ag1, EndConsult).in(Talking).hears().commands("clear leg 3", "arrange talk []").agents("released #3: cancelled").notices()
 	late := p.clone().answers(ag2).in(Talking).ignored("OP-5").commands("clear leg 3").notices("#2 Late answer about #3").agents()
 	late.answers(ag2).commands().notices() // once
 	p.leaves(ag2, telephony.Cancelled).ignored("OP-5").commands()
@@ -86,7 +86,7 @@ func TestConsultedQueue(t *testing.T) { // CON-24
 	p.rings(ag2).wait().in(Requested).agents("missed #3: no-answer").commands("clear leg 3").notices().wants(ConsultAgain)
 	p.ask(Centre, Offer, a2).commands("dial leg 4 to agent A2").agents("reserved #4").rings(4).answers(4).in(Consulting).agents("engaged #4")
 
-	requested(t, Policy{}, toQueue).ask(Centre, Refuse).in(Talking).commands("clear leg 3").agents().notices("#2 Consult failed about #3: no-answer")
+	requested(t, Policy{}, toQueue).ask(Centre, Refuse).in(Talking).commands("clear leg 3", "arrange talk []").agents().notices("#2 Consult failed about #3: no-answer")
 	requested(t, Policy{}, toQueue).wait().in(Talking).notices("#2 Consult failed about #3: no-answer")
 	searched(t, Policy{}, toQueue).leaves(ag2).agents("missed #3: declined").wants(ConsultAgain)
 	requested(t, Policy{}, toQueue).ask(Centre, Offer, a2).notRung(ag2).in(Requested).agents("missed #3: refused").wants(ConsultAgain)

@@ -53,6 +53,7 @@ func (t *step) takeBack() {
 	t.clear(i)
 	t.leave(i, Released, telephony.Cancelled)
 	t.plain()
+	t.arrange() // whether the consult had begun at the switch or not
 }
 
 // plain: no consult any more; a call between the owner and the customer.
@@ -116,6 +117,7 @@ func (t *step) consultFailed(slot int, how AgentEventKind, why telephony.Cause) 
 	about := t.s.p[slot].id
 	t.leave(slot, how, why)
 	t.plain()
+	t.arrange() // whether the consult had begun at the switch or not
 	t.notifyOwner(Notice{Kind: ConsultFailed, About: about, Cause: why})
 }
 
@@ -131,11 +133,10 @@ func (t *step) consultRefused() {
 		t.consultMissed(t.slot, t.why(telephony.DeviceFailure))
 		return
 	}
-	heard := t.s.flags&flagCustomerHeard != 0
-	t.consultFailed(t.slot, Released, t.why(telephony.Refused))
-	if heard {
+	if t.s.flags&flagCustomerHeard != 0 {
 		t.s.talk |= 1
 	}
+	t.consultFailed(t.slot, Released, t.why(telephony.Refused))
 }
 
 // endConsult is End Consult of an accepted consult: Agent 2 leaves without a

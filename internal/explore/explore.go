@@ -24,7 +24,7 @@ type World struct {
 	Targets []string // whom agents consult and transfer to, as a story says it
 	Slow    bool     // the switch's answers may come late, or not at all
 	Faults  int      // how often on one way the switch refuses or forgets something
-	Rounds  int      // how many contacts an agent may take in one walk is not bounded; this bounds how often one returns
+	Backlog int      // how many orders may wait before people wait too, but for hanging up; 0: two
 	Limit   int      // give up beyond so many states; 0: a million
 }
 
@@ -53,7 +53,7 @@ type node struct {
 	faults int
 	stage  *callflow.Stage // nil once expanded
 	over   bool
-	idle   bool // nothing leads on but somebody hanging up
+	said   bool // the switch has just said something
 }
 
 type walk struct {
@@ -74,6 +74,9 @@ type Check func(before, after *callflow.Stage, act string, step callflow.Step) s
 // of this package. The error is a *Broken, or says why the world cannot be
 // furnished.
 func Walk(w World, check Check) (Result, error) {
+	if w.Backlog == 0 {
+		w.Backlog = 2
+	}
 	if w.Limit == 0 {
 		w.Limit = 1_000_000
 	}
@@ -105,10 +108,17 @@ func Walk(w World, check Check) (Result, error) {
 	return x.res, x.reach()
 }
 
+func flagged(on bool) byte {
+	if on {
+		return 1
+	}
+	return 0
+}
+
 // add puts a state on the list, if it is new; its place, and whether it is.
 func (x *walk) add(n node) (int, bool) {
 	x.buf = n.stage.AppendAbstract(x.buf[:0])
-	x.buf = append(x.buf, byte(n.faults))
+	x.buf = append(x.buf, byte(n.faults), flagged(n.said && n.faults < x.Faults))
 	if i, ok := x.seen[string(x.buf)]; ok {
 		return i, false
 	}
@@ -149,7 +159,7 @@ func (x *walk) expand(i int) error {
 		if why != "" {
 			return x.broken(i, m.act, why)
 		}
-		j, _ := x.add(node{parent: i, act: m.act, faults: n.faults + m.fault, stage: after})
+		j, _ := x.add(node{parent: i, act: m.act, faults: n.faults + m.fault, stage: after, said: m.act == "the switch does what waits"})
 		x.back[j] = append(x.back[j], int32(i))
 		progress = progress || j != i && !strings.HasSuffix(m.act, "hangs up")
 	}

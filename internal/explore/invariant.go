@@ -1,6 +1,7 @@
 package explore
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 
@@ -157,6 +158,11 @@ func loads(f *callflow.Floor) string {
 // moved says what is wrong with a step: what has ended stays so, and what a
 // fact says is so afterwards.
 func moved(before, after *callflow.Stage, act string) string {
+	if act == "the switch repeats itself" {
+		if !bytes.Equal(before.AppendAbstract(nil), after.AppendAbstract(nil)) {
+			return "OP-5: a repeated fact has changed something"
+		}
+	}
 	for _, id := range before.Floor().Contacts() {
 		was, _ := before.Floor().Contact(id)
 		is, _ := after.Floor().Contact(id)

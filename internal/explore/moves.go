@@ -2,6 +2,7 @@ package explore
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
@@ -37,23 +38,41 @@ func (x *walk) moves(n node) []move {
 			all = append(all, move{act: string(id) + " goes Available"})
 		}
 	}
+	full := g.Pending() >= x.Backlog
+	if full {
+		all = nil
+	}
 	for _, call := range f.Contacts() {
 		c, _ := f.Contact(call)
+		if full {
+			for _, m := range phones(c) {
+				if strings.HasSuffix(m.act, "hangs up") {
+					all = append(all, m)
+				}
+			}
+			continue
+		}
 		for _, id := range f.Agents() {
 			all = append(all, x.buttons(f, c, id)...)
 		}
 		all = append(all, phones(c)...)
+		if c.State.Kind() == interaction.Preview && c.State.Phase() == interaction.Waiting && c.State.Customer() == 0 {
+			all = append(all, move{act: "the campaign offers " + c.Name + " to A1", maybe: true})
+		}
 	}
-	if by, ok := f.Deadline(); ok {
+	if by, ok := f.Deadline(); ok && !full {
 		all = append(all, move{act: fmt.Sprintf("%v pass", by.Sub(f.Now()))})
 	}
+	if n.faults < x.Faults && n.said {
+		all = append(all, move{act: "the switch repeats itself", fault: 1})
+	}
 	if verb, ok := g.Waiting(); ok {
-		all = append(all, move{act: "the switch does the next thing"})
+		all = append(all, move{act: "the switch does what waits"})
 		if n.faults < x.Faults && refusable(verb) {
-			all = append(all, move{act: "the switch refuses the next thing", fault: 1})
+			all = append(all, move{act: "the switch refuses what waits", fault: 1})
 		}
 		if n.faults < x.Faults && forgettable(verb) {
-			all = append(all, move{act: "the switch forgets the next thing", fault: 1})
+			all = append(all, move{act: "the switch forgets what waits", fault: 1})
 		}
 	}
 	return all
@@ -106,6 +125,9 @@ func phones(c callflow.Contact) []move {
 		case telephony.LegDialled:
 			all = append(all, move{act: name + "'s phone fails"})
 		case telephony.LegUp:
+			if !c.State.Kind().Voice() && name != c.Name { // an agent leaves a chat by End
+				return
+			}
 			all = append(all, move{act: name + " hangs up"})
 		}
 	}

@@ -3,8 +3,29 @@ package explore
 // Worlds are the floors that are walked: small enough to be walked whole, and
 // together with everything in them that the rules speak of.
 func Worlds() []World {
+	agents2, agents3 := "agents A1 A2", "agents A1 A2 A3"
+	call := []string{"anna calls billing"}
+	slow := []string{"the switch is slow", "anna calls billing"}
+	colleague := []string{"A1", "A2"}
+	outsider := []string{"number +12015532447"}
+	everybody := []string{"A1", "A2", "A3", "queue support", "number +12015532447"}
+	recorded := "policy recording, privacy shield 30s"
 	return []World{
-		{Name: "a call, two agents, an obedient switch", Setup: []string{"policy recording, privacy shield 30s", "agents A1 A2"},
-			Begin: []string{"anna calls billing"}, Targets: []string{"A1", "A2"}},
+		{Name: "two agents", Setup: []string{recorded, agents2}, Begin: call, Targets: colleague},
+		{Name: "three agents, a queue, an outsider", Setup: []string{agents3}, Begin: call, Targets: everybody},
+		{Name: "three agents, other policies", Setup: []string{"policy transfer needs acceptance, unaccepted transfers return, end consult ends the call", agents3}, Begin: call, Targets: everybody},
+		{Name: "a slow switch, two agents", Setup: []string{agents2}, Begin: slow, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "a slow switch, asked before a transfer", Setup: []string{"policy transfer needs acceptance, unaccepted transfers return", agents2}, Begin: slow, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "a slow switch, slower than a ring", Setup: []string{"policy operation within 60s, answer within 5s, consult within 5s", agents2}, Begin: slow, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "a slow switch, an outsider", Setup: []string{"agents A1"}, Begin: slow, Targets: outsider, Slow: true, Faults: 1},
+		{Name: "a slow switch, a queue", Setup: []string{agents2}, Begin: slow, Targets: []string{"queue support", "entry point sales"}, Slow: true, Faults: 1},
+		{Name: "a slow recorder", Setup: []string{recorded, "agents A1"}, Begin: slow, Targets: outsider, Slow: true, Faults: 1},
+		{Name: "a switch that cannot hold", Setup: []string{"policy the switch cannot hold", agents2}, Begin: call, Targets: colleague},
+		{Name: "a courtesy callback", Setup: []string{agents2}, Begin: []string{"the switch is slow", "anna asks billing for a callback"}, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "a web callback that may be cancelled", Setup: []string{"policy end call for web callback", agents2}, Begin: []string{"the switch is slow", "anna asks billing for a web callback"}, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "an outdial", Setup: []string{agents2}, Begin: []string{"the switch is slow", "A1 dials +12015532447 to reach anna"}, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "an outdial by softphone", Setup: []string{"policy softphone", "agents A1"}, Begin: []string{"the switch is slow", "A1 dials +12015532447 to reach anna"}, Slow: true, Faults: 1},
+		{Name: "a preview contact", Setup: []string{"policy remove from campaign", agents2}, Begin: []string{"the switch is slow", "campaign spring has anna", "the campaign offers anna to A1"}, Targets: colleague, Slow: true, Faults: 1},
+		{Name: "a chat", Setup: []string{agents2}, Begin: []string{"the switch is slow", "anna chats with help"}, Slow: true, Faults: 1},
 	}
 }

@@ -215,7 +215,11 @@ func diverted(v Situation, e telephony.Event) []Outcome {
 		if v.Offered.Phone == telephony.LegUp {
 			o = takenOver(v)
 		}
-		return either(!answers, nothing, []Outcome{o})
+		all := []Outcome{o}
+		if !v.Offered.here() && v.Past.Blind.maybe(true) {
+			all = append(all, targetLost(v))
+		}
+		return either(!answers, nothing, all)
 	case mine:
 		return []Outcome{nothing, targetLost(v)}
 	}

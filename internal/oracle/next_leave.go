@@ -67,7 +67,11 @@ func agent1Gone(v Situation) []Outcome {
 		return []Outcome{passed(v, "PAR-17")}
 	case v.Stage == Plain && v.InFlight == interaction.Transfer:
 		// He leaves and wraps up at once; the outcome decides for the others.
-		return left(v, "PAR-17", interaction.Transfer)
+		all := left(v, "PAR-17", interaction.Transfer)
+		if !v.Offered.here() && v.Past.Blind.maybe(true) {
+			all = append(all, targetLost(v)) // there is nobody left whom it could decide for
+		}
+		return all
 	}
 	return []Outcome{ended(v, "PAR-17", interaction.ByAgent)}
 }

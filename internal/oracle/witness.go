@@ -63,6 +63,9 @@ func (w *Witness) remember(v, now Situation, what Happening) {
 	if what.Fact.Kind == telephony.NoEvent && r.Action == interaction.NoAction && w.past.Answering == Yes {
 		w.past.Answering = CannotTell // its time may be over (OP-4)
 	}
+	if v.Stage == Requested && now.Customer.Held != v.Customer.Held {
+		w.past.HeldBefore = CannotTell // what has been done since stands
+	}
 	if now.Agent1.here() {
 		w.past.Met = Yes
 	}

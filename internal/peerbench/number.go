@@ -18,7 +18,7 @@ var errNumber = errors.New("that is not the number")
 
 // question is one way to ask about a number. Ours are not asked the same as
 // phonenumbers: they decide what may be dialled (D7), it what a numbering plan
-// knows; classify asks it for its advice as well.
+// knows. The third asks it as well, and so costs as much.
 type question struct {
 	name string
 	ask  func(text string) error

@@ -69,23 +69,30 @@ func (m *ours) step(i int) error {
 	return nil
 }
 
-func (m *ours) do(e *event) (err error) {
+func (m *ours) do(e *event) error {
 	if e.fact.Kind == telephony.NoEvent {
-		m.s, err = m.s.Request(noon, e.request, &m.out)
+		s, err := m.s.Request(noon, e.request, &m.out)
+		if err != nil {
+			return err
+		}
+		m.s = s
 	} else {
-		m.s, err = m.s.Fact(noon, e.fact, &m.out)
+		s, err := m.s.Fact(noon, e.fact, &m.out)
+		if err != nil {
+			return err
+		}
+		if m.out.Ignored != "" {
+			return fmt.Errorf("%v was ignored: %w", e.fact.Kind, m.out.Ignored)
+		}
+		m.s = s
 	}
-	if err == nil && m.out.Ignored != "" {
-		return fmt.Errorf("%v was ignored: %w", e.fact.Kind, m.out.Ignored)
+	if m.shown {
+		m.show()
 	}
-	m.show()
-	return err
+	return nil
 }
 
 func (m *ours) show() {
-	if !m.shown {
-		return
-	}
 	for _, of := range [...]interaction.Party{m.s.Owner(), m.s.Offered(), m.s.Consulted()} {
 		if of != 0 {
 			m.panes = m.s.Panes(of, m.panes[:0])

@@ -62,10 +62,11 @@ func (r *report) writeNumbers(w io.Writer) {
 	}
 }
 
-// count is a number of allocations; the runtime's own now and then are none.
+// count is a number of allocations; what the runtime itself allocates now and
+// then is none of a sample's.
 func count(n float64) string {
-	if math.Abs(n-math.Round(n)) < 0.01 {
-		return fmt.Sprintf("%.0f", math.Abs(math.Round(n)))
+	if whole := math.Round(n); math.Abs(n-whole) < 0.05 {
+		return fmt.Sprintf("%.0f", math.Abs(whole))
 	}
 	return fmt.Sprintf("%.1f", n)
 }
