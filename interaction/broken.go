@@ -202,7 +202,7 @@ func (s *State) brokenWish() string {
 	switch s.wish {
 	case wishHold, wishResume:
 		ok = (s.phase == Talking || s.phase == Requested) && s.wishFor <= 1
-	case wishSwap:
+	case wishSwapHold, wishSwapResume, wishSwapHoldConsult, wishSwapResumeConsult:
 		ok = i > 0 && (s.wishFor == 1 || s.wishFor == 1<<i)
 	case wishConference:
 		ok = s.phase == Consulting && s.wishFor == 1|1<<i

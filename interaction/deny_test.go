@@ -120,7 +120,7 @@ func TestEveryWishIsNamedByThoseItStops(t *testing.T) {
 	}{
 		{talking(t, Policy{}).ask(ag1, Hold), Transfer, "a hold is in flight"},
 		{held(t, Policy{}).ask(ag1, Resume), Consult, "a resume is in flight"},
-		{consulting(t, Policy{}).ask(ag1, Resume), Transfer, "a swap is in flight"},
+		{consulting(t, Policy{}).ask(ag1, Resume), Transfer, "a resume is in flight"},
 		{consulting(t, Policy{}).ask(ag1, StartConference), Transfer, "a conference is in flight"},
 		{consulting(t, Policy{}).ask(ag1, Transfer), StartConference, "a transfer is in flight"},
 		{consulting(t, Policy{AskBeforeTransfer: true}).ask(ag1, Transfer), Resume, "a transfer waits to be accepted"},

@@ -131,6 +131,7 @@ func (t *step) consultRefused() {
 		return
 	case routed(p.came) && p.is(partyAgent): // the queue's agent could not be rung: the next one
 		t.consultMissed(t.slot, t.why(telephony.DeviceFailure))
+		t.arrange() // it may have been the hold that was refused
 		return
 	}
 	if t.s.flags&flagCustomerHeard != 0 {
@@ -188,7 +189,7 @@ func (t *step) consultedLeaves(why telephony.Cause) {
 	t.plain()
 	t.s.talk = 1
 	t.notifyOwner(Notice{Kind: ConsultLeft, About: id, Cause: why})
-	if failed != noWish && failed != wishSwap {
+	if failed != noWish && !failed.swaps() {
 		t.notifyOwner(Notice{Kind: OperationFailed, Action: wishActions[failed], About: id, Cause: why})
 	}
 }

@@ -21,7 +21,16 @@ func (t *step) swapToConsulted() { t.swapTo(t.s.find(Consulted)) }
 
 func (t *step) swapTo(slot int) {
 	want := uint8(1) << slot
-	t.begin(wishSwap, want, telephony.Command{Verb: telephony.Alternate, Leg: t.s.p[slot].id, Talk: t.s.legs(want)})
+	w := wishSwapResumeConsult
+	switch t.req.Action {
+	case Hold:
+		w = wishSwapHold
+	case Resume:
+		w = wishSwapResume
+	case HoldConsult:
+		w = wishSwapHoldConsult
+	}
+	t.begin(w, want, telephony.Command{Verb: telephony.Alternate, Leg: t.s.p[slot].id, Talk: t.s.legs(want)})
 }
 
 // passThrough hands mute and digits on; no rule looks at them (OP-7).
@@ -82,8 +91,8 @@ func (t *step) arrangedBoth() {
 func (t *step) arrangedTo(talk uint8) {
 	same := t.s.talk == talk && t.s.unsure == noWish
 	t.s.talk, t.s.unsure = talk, noWish
-	switch t.s.wish {
-	case wishHold, wishResume, wishSwap, wishConference:
+	switch w := t.s.wish; {
+	case w == wishHold, w == wishResume, w.swaps(), w == wishConference:
 		if t.s.wishFor == talk {
 			t.settle()
 			t.s.flags &^= flagCustomerHeard // he was held or resumed since: a consult refused later changes it no more

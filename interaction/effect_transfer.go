@@ -28,13 +28,26 @@ func (t *step) send() {
 
 // sent: the switch has handed the call over (TRF-7, TRF-9).
 func (t *step) sent() {
-	if t.s.wish != wishSend {
+	if !t.confirmsSend() {
 		t.out.Ignored = "OP-5"
 		return
 	}
 	t.ownerGives()
 	t.settle()
 	t.whereSent()
+}
+
+// confirmsSend: the call was handed to whom the wish in flight names, not by
+// an earlier one that was given up. A target who has left is not looked at.
+func (t *step) confirmsSend() bool {
+	if t.s.wish != wishSend {
+		return false
+	}
+	i := t.s.find(Offered)
+	if i < 0 && !routed(t.s.via) {
+		return t.ev.Op == 0 || t.ev.Op == t.s.op
+	}
+	return routed(t.s.via) && t.ev.Leg == 0 || i >= 0 && t.ev.Leg == t.s.p[i].id
 }
 
 // ownerGives: the owner's part ends. He wraps up (END-7), and a pause of the
@@ -109,7 +122,7 @@ func (t *step) arrangedOutside() {
 // sentAlready confirms a blind transfer whose agent has hung up meanwhile
 // (PAR-17).
 func (t *step) sentAlready() {
-	if t.s.wish != wishSend {
+	if !t.confirmsSend() {
 		t.out.Ignored = "OP-5"
 		return
 	}

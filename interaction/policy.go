@@ -62,31 +62,28 @@ func (p Policy) Validate() error {
 	return err
 }
 
+// times are the policy's times in the order of pack, with what is ours where
+// nothing is said (D14).
+var times = [...]struct {
+	name     string
+	standard uint16
+}{{"PauseLength", 30}, {"AnswerTimeout", 20}, {"ConsultTimeout", 20}, {"OutsiderTimeout", 45},
+	{"AcceptanceTimeout", 20}, {"OperationTimeout", 5}}
+
 func (p Policy) pack(caps telephony.Capabilities) (policy, error) {
 	q := policy{caps: caps, parties: 3}
 	if caps&^telephony.All != 0 {
 		return policy{}, fmt.Errorf("%w: unknown capabilities", ErrInvalid)
 	}
-	for _, d := range []struct {
-		name     string
-		value    time.Duration
-		standard uint16
-		to       *uint16
-	}{
-		{"PauseLength", p.PauseLength, 30, &q.pause},
-		{"AnswerTimeout", p.AnswerTimeout, 20, &q.answer},
-		{"ConsultTimeout", p.ConsultTimeout, 20, &q.consult},
-		{"OutsiderTimeout", p.OutsiderTimeout, 45, &q.outsider},
-		{"AcceptanceTimeout", p.AcceptanceTimeout, 20, &q.acceptance},
-		{"OperationTimeout", p.OperationTimeout, 5, &q.operation},
-	} {
-		switch s := d.value / time.Second; {
-		case d.value == 0:
-			*d.to = d.standard
-		case d.value < 0 || d.value%time.Second != 0 || s > 1<<16-1:
-			return policy{}, fmt.Errorf("%w: policy: %s %v: want whole seconds from 1 to 65535", ErrInvalid, d.name, d.value)
+	seconds := [...]*uint16{&q.pause, &q.answer, &q.consult, &q.outsider, &q.acceptance, &q.operation}
+	for i, d := range [...]time.Duration{p.PauseLength, p.AnswerTimeout, p.ConsultTimeout, p.OutsiderTimeout, p.AcceptanceTimeout, p.OperationTimeout} {
+		switch s := d / time.Second; {
+		case d == 0:
+			*seconds[i] = times[i].standard
+		case d < 0 || d%time.Second != 0 || s > 1<<16-1:
+			return policy{}, fmt.Errorf("%w: policy: %s %v: want whole seconds from 1 to 65535", ErrInvalid, times[i].name, d)
 		default:
-			*d.to = uint16(s)
+			*seconds[i] = uint16(s)
 		}
 	}
 	if n := p.ConferenceParties; n != 0 {

@@ -84,7 +84,10 @@ const (
 	noWish wish = iota
 	wishHold
 	wishResume
-	wishSwap
+	wishSwapHold          // in a consult: Hold
+	wishSwapResume        // Resume
+	wishSwapHoldConsult   // Hold Consult
+	wishSwapResumeConsult // Resume Consult
 	wishConference
 	wishTransfer // to the consulted party
 	wishAsk      // his acceptance is awaited (TRF-8)
@@ -235,10 +238,13 @@ func (s State) InFlight() Action { return wishActions[s.wish] }
 // switch about the call, or the next wish, settles it.
 func (s State) Unknown() Action { return wishActions[s.unsure] }
 
-var wishActions = [nWishes]Action{NoAction, Hold, Resume, Resume, StartConference, Transfer, Transfer, Transfer}
+var wishActions = [nWishes]Action{NoAction, Hold, Resume, Hold, Resume, HoldConsult, ResumeConsult, StartConference, Transfer, Transfer, Transfer}
 
-var wishReasons = [nWishes]string{"", "a hold is in flight", "a resume is in flight", "a swap is in flight",
+var wishReasons = [nWishes]string{"", "a hold is in flight", "a resume is in flight", "a hold is in flight", "a resume is in flight", "a hold of the consulted party is in flight", "a resume of the consulted party is in flight",
 	"a conference is in flight", "a transfer is in flight", "a transfer waits to be accepted", "a transfer is in flight"}
+
+// swaps: holding one takes the other off (HLD-6).
+func (w wish) swaps() bool { return w >= wishSwapHold && w <= wishSwapResumeConsult }
 
 func (s *State) idOf(r Role) Party {
 	if i := s.find(r); i >= 0 {
@@ -272,10 +278,17 @@ func (s *State) talks(slot int) bool { return slot >= 0 && s.talk&(1<<slot) != 0
 
 func (s *State) legs(bits uint8) telephony.Legs {
 	var set telephony.Legs
+	n := 0
 	for i := range s.p {
-		if bits&(1<<i) != 0 {
-			set = set.With(s.p[i].id)
+		if bits&(1<<i) == 0 || s.p[i].id == 0 {
+			continue
 		}
+		at := n
+		for ; at > 0 && set[at-1] > s.p[i].id; at-- {
+			set[at] = set[at-1]
+		}
+		set[at] = s.p[i].id
+		n++
 	}
 	return set
 }

@@ -62,7 +62,12 @@ func (s Legs) With(l Leg) Legs {
 
 // Has reports whether the leg is in the set.
 func (s Legs) Has(l Leg) bool {
-	return l != 0 && slices.Contains(s[:], l)
+	for _, m := range s {
+		if m == l {
+			return l != 0
+		}
+	}
+	return false
 }
 
 // Len is the number of legs in the set.

@@ -8,6 +8,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/internal/oracle"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
@@ -18,7 +19,7 @@ func standing(g *callflow.Stage) string {
 	f := g.Floor()
 	for _, id := range f.Contacts() {
 		c, _ := f.Contact(id)
-		for _, check := range []func(*callflow.Stage, callflow.Contact) string{holds, buttons, truth, snapshot} {
+		for _, check := range []func(*callflow.Stage, callflow.Contact) string{holds, buttons, second, truth, snapshot} {
 			if why := check(g, c); why != "" {
 				return why
 			}
@@ -79,6 +80,15 @@ func buttons(g *callflow.Stage, c callflow.Contact) string {
 		if s.Role(p) == interaction.Consulted && c.MayWrapUp(id, wrapup.Submit) == nil {
 			return "PAR-13: Agent 2 may wrap up"
 		}
+	}
+	return ""
+}
+
+// second: what is allowed is what the rules allow when they are stated a second
+// time, by somebody who has not seen the tables.
+func second(_ *callflow.Stage, c callflow.Contact) string {
+	if err := oracle.CompareMay(c.State); err != nil {
+		return err.Error()
 	}
 	return ""
 }

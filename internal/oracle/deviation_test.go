@@ -22,28 +22,12 @@ var deviations = []struct {
 	what string
 	life []Happening // after an inbound call has been answered by agent 2
 }{
-	{"OP-1", regexp.MustCompile(`^after (Hold|Resume Consult) by .* Resume in flight`),
-		"a swap that puts the customer on hold is shown in flight as Resume",
-		[]Happening{
-			press(2, interaction.Consult, interaction.ToAgent("bob")),
-			told(telephony.Event{Kind: telephony.Answered, Leg: 3}),
-			told(telephony.Event{Kind: telephony.Arranged, Talk: telephony.LegsOf(1)}),
-			press(2, interaction.Hold, interaction.Target{}),
-		}},
 	{"CON-14", regexp.MustCompile(`^after failed .* in {\S+ requested, .*"(Connecting|Ringing)".*; or .* seen .* offered new gone`),
 		"the switch refuses the consultation call when the queue has found somebody: he is missed, the search goes on, the customer is shown on hold",
 		[]Happening{
 			press(2, interaction.Consult, interaction.ToQueue("sales")),
 			press(0, interaction.Offer, interaction.ToAgent("bob")),
 			told(telephony.Event{Kind: telephony.Failed, Op: 4, Leg: 3, Cause: telephony.Refused}),
-		}},
-	{"OP-5", regexp.MustCompile(`^after diverted.* in {\S+ plain, .*Transfer in flight`),
-		"a late Diverted is taken for the confirmation of a later blind transfer to somebody else",
-		[]Happening{
-			press(2, interaction.Transfer, interaction.ToQueue("sales")),
-			{Now: time.Unix(1_000_100, 0)},
-			press(2, interaction.Transfer, interaction.ToAgent("bob")),
-			told(telephony.Event{Kind: telephony.Diverted, Op: 4}),
 		}},
 }
 

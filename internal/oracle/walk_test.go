@@ -288,7 +288,7 @@ func TestWalk(t *testing.T) {
 		walks = 3_000
 	}
 	steps, changed := 0, map[string]int{}
-	for seed := range uint64(walks*6) {
+	for seed := range uint64(walks) {
 		w := &walker{choices: bytesOf(seed, 600), changed: changed}
 		if err := w.walk(); err != nil {
 			for _, line := range w.story {
