@@ -1,0 +1,86 @@
+//go:build mutate
+
+package interaction
+
+import "slices"
+
+// Mutant is one fault that can be planted in the tables: a cell with another
+// verdict, a guard switched off, a role that may what it may not. It exists
+// only for internal/mutate, under its build tag.
+type Mutant struct {
+	Name  string
+	Plant func()
+}
+
+// Mutants are all single faults of the tables.
+func Mutants() []Mutant {
+	var all []Mutant
+	add := func(name string, plant func()) { all = append(all, Mutant{name, plant}) }
+	for a := Accept; a < nActions; a++ {
+		for p := Waiting; p < Ended; p++ {
+			cell := a.String() + " in " + p.String()
+			row := requestRows[a][p]
+			if row == nil {
+				if other := rowOf(a); other != nil {
+					add(cell+": allowed", func() { requestRows[a][p] = other })
+				}
+				continue
+			}
+			add(cell+": denied", func() { requestRows[a][p], denied.state[a][p] = nil, denied.begun[a][p] })
+			for i, g := range row.If {
+				add(cell+": not asked whether "+guards[g].name, func() {
+					less := *row
+					less.If = slices.Delete(slices.Clone(row.If), i, i+1)
+					requestRows[a][p] = &less
+				})
+			}
+		}
+		if a >= Offer {
+			continue
+		}
+		for _, r := range []Role{Owner, Consulted, Offered} {
+			may := true
+			for p := Waiting; p < Ended; p++ {
+				may = may && denied.who[a][p][r] == nil
+			}
+			add(a.String()+" by the "+r.String()+map[bool]string{true: ": denied", false: ": allowed"}[may], func() {
+				for p := Waiting; p < Ended; p++ {
+					denied.who[a][p][r] = nil
+					if may {
+						denied.who[a][p][r] = denied.begun[a][p]
+					}
+				}
+			})
+		}
+	}
+	for f := alerting; f < nFacts; f++ {
+		for r := Nobody; r < nRoles; r++ {
+			for p := Waiting; p < Ended; p++ {
+				row := factRows[f][r][p]
+				if row == nil {
+					continue
+				}
+				cell := f.String() + " (" + r.String() + ") in " + p.String()
+				if row.Do != nil {
+					add(cell+": ignored", func() { less := *row; less.Do = nil; factRows[f][r][p] = &less })
+				}
+				for q := Waiting; q < Ended; q++ { // what it does elsewhere
+					if other := factRows[f][r][q]; other != nil && other != row && other.Do != nil {
+						add(cell+": as in "+q.String(), func() { factRows[f][r][p] = other })
+						break
+					}
+				}
+			}
+		}
+	}
+	return all
+}
+
+func rowOf(a Action) *row {
+	for p := Waiting; p < Ended; p++ {
+		if r := requestRows[a][p]; r != nil {
+			return r
+		}
+	}
+	return nil
+}
