@@ -21,7 +21,7 @@ func Mutants() []Mutant {
 			cell := a.String() + " in " + p.String()
 			row := requestRows[a][p]
 			if row == nil {
-				if other := rowOf(a); other != nil {
+				if other := rowOf(a); other != nil && somebody(a, p) {
 					add(cell+": allowed", func() { requestRows[a][p] = other })
 				}
 				continue
@@ -74,6 +74,16 @@ func Mutants() []Mutant {
 		}
 	}
 	return all
+}
+
+// somebody who may ask for the action can be there in the phase; else nobody
+// can notice that it is allowed.
+func somebody(a Action, p Phase) bool {
+	who := askers[a]
+	return a >= Offer ||
+		who.Owner == yes && p.accepted() ||
+		who.Consulted == yes && (p == Consulting || p == Conference) ||
+		who.Offered == yes && p >= Connecting && p <= Requested
 }
 
 func rowOf(a Action) *row {

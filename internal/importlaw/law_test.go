@@ -52,6 +52,8 @@ var laws = []law{
 	{"callflow", "+interaction +popover +interaction/target popover interaction/target wrapup", true},
 
 	// Who proves: nobody of the above may import them.
+	{"internal/mutate", "", false},
+	{"internal/mutate/list", "interaction", false},
 	{"internal/explore", "+callflow callflow internal/oracle", true},
 	{"internal/oracle", "+interaction interaction", true},
 
