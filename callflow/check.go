@@ -85,6 +85,8 @@ func (s *Story) play(each func(Step)) (map[int]correction, error) {
 
 func notSo(text, is string, why error) error {
 	switch {
+	case errors.Is(why, errFill):
+		return why
 	case is != "" && errors.Is(why, errNot):
 		return fmt.Errorf("expected: %s; but: %s", text, is)
 	case is != "":
@@ -156,10 +158,16 @@ func Rewrite(file, text string) (string, error) {
 		switch {
 		case ok && !l.indented:
 			out = append(out, raw, "  "+refusedBy(string(refusal(fix.refused))))
-		case ok && strings.HasPrefix(fix.is, "refused"):
+		case ok && strings.HasPrefix(fix.is, "refused") && !errors.Is(fix.refused, errFill):
 			out = append(out, raw[:len(raw)-len(strings.TrimLeft(raw, " \t"))]+refusedBy(strings.TrimPrefix(fix.is, "refused")))
 		case ok && fix.is != "":
 			indent := raw[:len(raw)-len(strings.TrimLeft(raw, " \t"))]
+			if errors.Is(fix.refused, errFill) {
+				for is := range strings.SplitSeq(fix.is, "\n") {
+					out = append(out, indent+is)
+				}
+				continue
+			}
 			body := indent + fix.is
 			if len(l.rules) > 0 {
 				body += strings.Repeat(" ", max(1, l.tail-len(body))) + raw[l.tail:]

@@ -20,6 +20,7 @@ var expectations []phrase
 
 func init() {
 	expectations = []phrase{
+		{pattern: "?", means: "never borne out; a rewrite puts what is so in its place, for review", expect: expectFill},
 		{pattern: "refused", means: "the act was refused, by one of the line's rules; without such a line an act must be allowed", expect: expectRefused},
 		{pattern: "ignored", means: "a fact of the act changed nothing (OP-5)", expect: expectIgnored},
 		{pattern: "{agent} sees nothing", means: "no pane and no card", expect: expectNothing},

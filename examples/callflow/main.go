@@ -7,6 +7,7 @@
 //	callflow -story NAME    plays a shipped story
 //	callflow -all           plays them all
 //	callflow -json          prints one JSON object a step
+//	callflow -rewrite FILE… writes what is so into the lines that say otherwise
 //
 // It exits with 1 where a story is not borne out, and with 2 where one cannot
 // be read; what is wrong goes to standard error as file:line.
@@ -35,12 +36,16 @@ func run(args []string, out, errOut io.Writer) int {
 	list := flags.Bool("list", false, "list the shipped stories")
 	name := flags.String("story", first, "play this shipped story")
 	all := flags.Bool("all", false, "play every shipped story")
+	rewrite := flags.Bool("rewrite", false, "write into the files what is so, where it is not as they say, and in place of each ?")
 	asJSON := flags.Bool("json", false, "print one JSON object a step")
 	if err := flags.Parse(args); err != nil {
 		return 2
 	}
 	if *list {
 		return printList(out, errOut)
+	}
+	if *rewrite {
+		return rewriteFiles(flags.Args(), errOut)
 	}
 	stories, err := read(flags.Args(), *name, *all)
 	if err != nil {
@@ -69,6 +74,24 @@ func printList(out, errOut io.Writer) int {
 	}
 	for _, s := range stories {
 		fmt.Fprintf(out, "%-58s %s\n", strings.TrimSuffix(s.File, ".story"), s.Title)
+	}
+	return 0
+}
+
+// rewriteFiles lets stories say what is so, for review.
+func rewriteFiles(files []string, errOut io.Writer) int {
+	for _, f := range files {
+		text, err := os.ReadFile(filepath.Clean(f))
+		if err == nil {
+			var fixed string
+			if fixed, err = callflow.Rewrite(f, string(text)); err == nil && fixed != string(text) {
+				err = os.WriteFile(filepath.Clean(f), []byte(fixed), 0o644)
+			}
+		}
+		if err != nil {
+			fmt.Fprintln(errOut, err)
+			return 2
+		}
 	}
 	return 0
 }

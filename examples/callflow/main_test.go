@@ -67,6 +67,24 @@ func TestNotBorneOut(t *testing.T) {
 	require.Contains(t, out, "✗")
 }
 
+// TestRewrite: a question mark is replaced by what is so, and then the story is
+// borne out.
+func TestRewrite(t *testing.T) {
+	name := file(t, "story To be filled in\nagents A1\nanna calls billing\nA1 answers\n  ?\nA1 resumes\n  ?\n")
+	code, _, errOut := play(name)
+	require.Equal(t, 1, code)
+	require.Contains(t, errOut, name+":5: say what must be so")
+	code, _, errOut = play("-rewrite", name)
+	require.Zero(t, code, errOut)
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	require.Contains(t, string(text), "\n  A1 sees anna: Connected\n")
+	require.Contains(t, string(text), "\n  talk A1 anna\n")
+	require.Contains(t, string(text), "A1 resumes\n  refused  HLD-4\n")
+	code, _, errOut = play(name)
+	require.Zero(t, code, errOut)
+}
+
 func TestMalformed(t *testing.T) {
 	name := file(t, "story A typo\nagents A1\nanna calls billing\nA1 answres\n  A1 may Holdd HLD-99\n")
 	code, out, errOut := play(name)
