@@ -26,10 +26,11 @@ var requests = []row{
 	{On: Refuse, In: in(Waiting), If: when(unassigned), Do: (*step).refuse, To: in(Ended)},
 	{On: Refuse, In: in(Requested), If: when(searching), Do: (*step).queueGivesUp, To: in(Talking)},
 	{On: Accept, In: in(Connecting), Deny: "POP-3"},
-	{On: Accept, In: in(Ringing), If: when(contactRequest, acceptable, notAnswering), Do: (*step).accept, To: in(Ringing, Calling)},
+	{On: Accept, In: in(Ringing), If: when(acceptable, notAnswering), Do: (*step).accept, To: in(Ringing, Calling)},
 	{On: Accept, In: in(Calling, Talking), If: when(contactRequest, acceptable, notAnswering), Do: (*step).accept},
 	{On: Accept, In: in(Requested), If: when(contactRequest, acceptable, notAnswering), Do: (*step).accept},
-	{On: Decline, In: in(Connecting, Ringing), If: when(declinable), Do: (*step).decline, To: in(Waiting, Ended)},
+	{On: Decline, In: in(Connecting), Do: (*step).decline, To: in(Waiting, Ended)},
+	{On: Decline, In: in(Ringing), If: when(declinable), Do: (*step).decline, To: in(Waiting, Ended)},
 	{On: Decline, In: in(Requested), Do: (*step).decline, To: in(Talking, Requested)},
 	{On: Decline, In: in(Talking), If: when(stillRings), Do: (*step).declineEarly},
 	{On: Skip, In: in(Ringing), If: when(previewOffered), Do: (*step).skip, To: in(Waiting)},
@@ -38,8 +39,10 @@ var requests = []row{
 	{On: Cancel, In: in(Calling), If: when(cancellable), Do: (*step).cancel, To: in(Ended)},
 
 	// A plain call: hold, consult, transfer, end.
-	{On: Hold, In: in(Talking, Requested), If: when(voiceHold, customerHears, able, noWishInFlight), Do: (*step).hold},
-	{On: Resume, In: in(Talking, Requested), If: when(voiceHold, customerHeld, able, noWishInFlight), Do: (*step).resume},
+	{On: Hold, In: in(Talking), If: when(voiceHold, customerHears, able, noWishInFlight), Do: (*step).hold},
+	{On: Hold, In: in(Requested), If: when(customerHears, able, noWishInFlight), Do: (*step).hold},
+	{On: Resume, In: in(Talking), If: when(voiceHold, customerHeld, able, noWishInFlight), Do: (*step).resume},
+	{On: Resume, In: in(Requested), If: when(customerHeld, able, noWishInFlight), Do: (*step).resume},
 	{On: Consult, In: in(Talking), If: when(voiceConsult, able, noWishInFlight), Do: (*step).consult, To: in(Requested)},
 	{On: Transfer, In: in(Talking), If: when(voiceTransfer, able, noWishInFlight), Do: (*step).send},
 	{On: End, In: in(Talking), If: when(endNotHeld), Do: (*step).end, To: in(Ended)},
@@ -77,10 +80,14 @@ var requests = []row{
 	// Beside the talk: the recording, one's own leg, the variables.
 	{On: PauseRecording, In: in(Talking), If: when(voiceRecord, shielded, recorded, notPaused, able, noRecordingWish), Do: (*step).pause},
 	{On: ResumeRecording, In: in(Talking), If: when(voiceRecord, shielded, recorded, isPaused, able, noRecordingWish), Do: (*step).resumeRecording},
-	{On: Mute, In: in(Talking, Requested, Consulting, Conference), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
-	{On: Unmute, In: in(Talking, Requested, Consulting, Conference), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
-	{On: SendDigits, In: in(Talking, Requested, Consulting, Conference), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
-	{On: EditVariables, In: in(Talking, Requested, Consulting, Conference), If: when(notFromEPDN), Do: (*step).nothing},
+	{On: Mute, In: in(Talking), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
+	{On: Mute, In: in(Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
+	{On: Unmute, In: in(Talking), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
+	{On: Unmute, In: in(Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
+	{On: SendDigits, In: in(Talking), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
+	{On: SendDigits, In: in(Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
+	{On: EditVariables, In: in(Talking, Requested), Do: (*step).nothing},
+	{On: EditVariables, In: in(Consulting, Conference), If: when(notFromEPDN), Do: (*step).nothing},
 }
 
 // asker says who may ask for an action. A role that may has the empty rule;
