@@ -157,3 +157,14 @@ func TestArrangementOfAnotherWishDoesNotAnswer(t *testing.T) {
 	p.arranged(cust, ag2).in(Conference)
 	require.Equal(t, NoAction, p.s.InFlight())
 }
+
+// ANS-4, ANS-6: a blind transfer's target may answer or decline at his desk
+// even before the switch has confirmed the transfer.
+func TestTransferTargetActsBeforeTheConfirmation(t *testing.T) {
+	early := talking(t, Policy{}).ask(ag1, Transfer, a2)
+	early.clone().may(ag2, Accept, "POP-3")
+	rings := early.clone().rings(ag2)
+	rings.clone().may(ag2, Decline, "").ask(ag2, Decline).agents("missed #3: declined").commands("clear leg 3").diverted(ag2).ended(WasDropped, telephony.Declined)
+	rings.clone().may(ag2, Accept, "").ask(ag2, Accept).commands("answer leg 3").may(ag2, Accept, "OP-1").answers(ag2).may(ag2, Decline, "ANS-6").
+		diverted(ag2).in(Talking).agents("wrap-up due #2: transferred", "engaged #3", "owner #3")
+}
