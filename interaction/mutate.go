@@ -43,6 +43,9 @@ func Mutants() []Mutant {
 			for p := Waiting; p < Ended; p++ {
 				may = may && denied.who[a][p][r] == nil
 			}
+			if !may && !differs(a, r) {
+				continue
+			}
 			add(a.String()+" by the "+r.String()+map[bool]string{true: ": denied", false: ": allowed"}[may], func() {
 				for p := Waiting; p < Ended; p++ {
 					denied.who[a][p][r] = nil
@@ -84,6 +87,18 @@ func somebody(a Action, p Phase) bool {
 		who.Owner == yes && p.accepted() ||
 		who.Consulted == yes && (p == Consulting || p == Conference) ||
 		who.Offered == yes && p >= Connecting && p <= Requested
+}
+
+// differs: it can be noticed that a role is not denied for what it is; where it
+// is denied for the phase by the same rule, it cannot.
+func differs(a Action, r Role) bool {
+	for p := Connecting; p < Ended; p++ {
+		here := r == Owner && p.accepted() || r == Consulted && (p == Consulting || p == Conference) || r == Offered && p <= Requested
+		if here && (requestRows[a][p] != nil || denied.state[a][p].Rule() != denied.who[a][p][r].Rule()) {
+			return true
+		}
+	}
+	return false
 }
 
 func rowOf(a Action) *row {
