@@ -201,8 +201,15 @@ func (t *step) conference() {
 }
 
 // customerHungUp ends the interaction, whatever was in flight (PAR-1, PAR-16,
-// CNF-6). A ring is cancelled with it.
-func (t *step) customerHungUp() { t.endAll(ByCustomer, telephony.HungUp, true) }
+// CNF-6). A ring is cancelled with it: before anybody has answered, the card is
+// withdrawn and the agent is as before (ANS-5).
+func (t *step) customerHungUp() {
+	if t.s.flags&flagOnceAccepted == 0 {
+		t.endAll(WasAbandoned, telephony.Abandoned, true)
+		return
+	}
+	t.endAll(ByCustomer, telephony.HungUp, true)
+}
 
 // end is the owner's End (END-1, CNF-4).
 func (t *step) end() { t.endAll(ByAgent, telephony.HungUp, true) }

@@ -189,16 +189,6 @@ func (t *step) backToQueue(why WantReason) {
 	t.out.Want = Want{Reason: why}
 }
 
-// abandoned: the customer gave up before the answer. The card is withdrawn and
-// the agent is as before (ANS-5).
-func (t *step) abandoned() {
-	how, why := WasAbandoned, telephony.Abandoned
-	if t.s.flags&flagOnceAccepted != 0 {
-		how, why = ByCustomer, telephony.HungUp
-	}
-	t.endAll(how, why, t.s.find(Offered) >= 0)
-}
-
 // notReached: a callback returns to its queue and the agent is free again
 // (CBK-6); an outdial is over (OUT-2). He is told why.
 func (t *step) notReached() {

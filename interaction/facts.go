@@ -51,9 +51,9 @@ var (
 var facts = []factRow{
 	// Somebody is rung.
 	{On: alerting, Of: Offered, In: in(Connecting), Do: (*step).rings, To: in(Ringing)},
-	{On: alerting, Of: Offered, In: in(Ringing, Calling, Talking, Requested), Do: (*step).ringsAlready},
-	{On: alerting, Of: Customer, In: in(Calling), Do: (*step).ringsAlready},
-	{On: alerting, Of: Customer, In: anywhere &^ in(Calling)},
+	{On: alerting, Of: Offered, In: in(Ringing)},
+	{On: alerting, Of: Offered, In: in(Calling, Talking, Requested), Do: (*step).ringsAlready},
+	{On: alerting, Of: Customer, In: anywhere, Do: (*step).ringsAlready},
 	{On: alerting, Of: Owner, In: acceptedP},
 	{On: alerting, Of: Consulted, In: in(Consulting, Conference)},
 
@@ -68,9 +68,8 @@ var facts = []factRow{
 	{On: answered, Of: Consulted, In: in(Consulting, Conference)},
 
 	// Somebody is there no more.
-	{On: gone, Of: Customer, In: in(Waiting, Connecting, Ringing), Do: (*step).abandoned, To: in(Ended)},
 	{On: gone, Of: Customer, In: in(Calling), Do: (*step).notReached, To: in(Waiting, Ended)},
-	{On: gone, Of: Customer, In: acceptedP, Do: (*step).customerHungUp, To: in(Ended)},
+	{On: gone, Of: Customer, In: anywhere &^ in(Calling), Do: (*step).customerHungUp, To: in(Ended)},
 	{On: gone, Of: Offered, In: in(Connecting, Ringing), Do: (*step).offerGone, To: in(Waiting, Ended)},
 	{On: gone, Of: Offered, In: in(Calling), Do: (*step).ownPhoneGone, To: in(Waiting, Ended)},
 	{On: gone, Of: Offered, In: in(Talking), Do: (*step).targetGoneEarly},

@@ -19,7 +19,6 @@ const (
 	voiceHold
 	voiceConsult
 	voiceTransfer
-	voiceRecord
 	voiceOwnLeg
 	able // the switch can do what the action needs; see needs
 	noWishInFlight
@@ -58,7 +57,6 @@ var guards = [nGuards]struct {
 	voiceHold:          {"a call", "HLD-1", "only a call can be held"},
 	voiceConsult:       {"a call", "CON-1", "only in a call can somebody be consulted"},
 	voiceTransfer:      {"a call", "TRF-1", "only a call can be transferred"},
-	voiceRecord:        {"a call", "REC-5", "only a call is recorded"},
 	voiceOwnLeg:        {"a call", "OP-7", "only a call's leg can be muted or sent digits"},
 	able:               {"the switch can", "OP-7", "the switch cannot do it"},
 	noWishInFlight:     {"no wish in flight", "OP-1", ""},
@@ -94,7 +92,7 @@ func (s *State) holds(g guard, a Action, slot int) bool {
 		return s.talks(s.find(Consulted))
 	case consultedHeld:
 		return !s.talks(s.find(Consulted))
-	case voiceHold, voiceConsult, voiceTransfer, voiceRecord, voiceOwnLeg:
+	case voiceHold, voiceConsult, voiceTransfer, voiceOwnLeg:
 		return s.kind.Voice()
 	case able:
 		return s.pol.caps.Has(s.needs(a))

@@ -78,8 +78,8 @@ var requests = []row{
 	{On: End, In: in(Conference), Do: (*step).end, To: in(Ended)},
 
 	// Beside the talk: the recording, one's own leg, the variables.
-	{On: PauseRecording, In: in(Talking), If: when(voiceRecord, shielded, recorded, notPaused, able, noRecordingWish), Do: (*step).pause},
-	{On: ResumeRecording, In: in(Talking), If: when(voiceRecord, shielded, recorded, isPaused, able, noRecordingWish), Do: (*step).resumeRecording},
+	{On: PauseRecording, In: in(Talking), If: when(shielded, recorded, notPaused, able, noRecordingWish), Do: (*step).pause},
+	{On: ResumeRecording, In: in(Talking), If: when(shielded, recorded, isPaused, able, noRecordingWish), Do: (*step).resumeRecording},
 	{On: Mute, In: in(Talking), If: when(voiceOwnLeg, able), Do: (*step).passThrough},
 	{On: Mute, In: in(Requested, Consulting, Conference), If: when(able), Do: (*step).passThrough},
 	{On: Unmute, In: in(Talking), If: when(voiceOwnLeg, able), Do: (*step).passThrough},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
@@ -163,8 +164,13 @@ func TestArrangementOfAnotherWishDoesNotAnswer(t *testing.T) {
 func TestTransferTargetActsBeforeTheConfirmation(t *testing.T) {
 	early := talking(t, Policy{}).ask(ag1, Transfer, a2)
 	early.clone().may(ag2, Accept, "POP-3")
+	for _, a := range []Action{Consult, Transfer, Hold, End} { // he is not the owner yet
+		early.clone().may(ag2, a, map[Action]rule.ID{Consult: "CON-1", Transfer: "TRF-1", Hold: "HLD-1", End: "END-1"}[a])
+	}
 	rings := early.clone().rings(ag2)
 	rings.clone().may(ag2, Decline, "").ask(ag2, Decline).agents("missed #3: declined").commands("clear leg 3").diverted(ag2).ended(WasDropped, telephony.Declined)
+	begin(t, Opening{Kind: Inbound, Capabilities: telephony.All &^ telephony.CanAnswer}).ask(Centre, Offer, a1).answers(ag1).
+		ask(ag1, Transfer, a2).rings(ag2).may(ag2, Accept, "ANS-4") // a desk phone
 	rings.clone().may(ag2, Accept, "").ask(ag2, Accept).commands("answer leg 3").may(ag2, Accept, "OP-1").answers(ag2).may(ag2, Decline, "ANS-6").
 		diverted(ag2).in(Talking).agents("wrap-up due #2: transferred", "engaged #3", "owner #3")
 }

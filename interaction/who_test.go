@@ -54,6 +54,7 @@ func TestWhoMayNot(t *testing.T) {
 			}
 		}
 	}
+	talking(t, Policy{PrivacyShield: true}).may(ag1, ResumeRecording, "REC-5").may(ag1, PauseRecording, "REC-5") // nothing is recorded
 	require.Equal(t, 54, seen)
 	require.Equal(t, len(Actions()), strings.Count(whoMayNot, "\n")-1)
 }
