@@ -48,7 +48,7 @@ func TestSoftphone(t *testing.T) { // D16
 }
 
 func TestAbandoned(t *testing.T) { // ANS-5
-	begin(t, Opening{}).leaves(cust).ended(WasAbandoned, telephony.Abandoned).agents().commands()
+	begin(t, Opening{}).leaves(cust).ended(WasAbandoned, telephony.Abandoned).agents().commands("clear-call")
 	begin(t, Opening{}).ask(Centre, Offer, a1).rings(ag1).leaves(cust).ended(WasAbandoned, telephony.Abandoned).
 		agents("released #2: abandoned").commands("clear-call")
 }

@@ -28,7 +28,7 @@ var checks = []struct{ name, pkg, run string }{
 	{"stories", "./callflow", "^TestStories$"},
 	{"oracle", "./internal/oracle", "^TestWalk$"},
 	{"walk", "./internal/explore", "^TestWalk$"},
-	{"unit tests", "./interaction", "^Test(Conference|Consult|Callback|Outdial|Preview|Transfer|Recording|Order|Every|Owner|Taken|Random|Blind|Digital|Offer|Hold|Device|Late|Who|Panes)"},
+	{"unit tests", "./interaction", "^Test(Conference|Consult|Callback|Outdial|Preview|Transfer|Recording|Order|Every|Owner|Taken|Random|Blind|Digital|Offer|Hold|Device|Late|Who|Panes|Abandoned|NotTaken|Softphone)"},
 }
 
 func main() {
