@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
+	"github.com/seed-6cc70c2f/callcontrol/internal/explore"
 )
 
 // FuzzStory reads, plays and rewrites any text. What cannot be read says where;
@@ -21,6 +22,13 @@ func FuzzStory(f *testing.F) {
 		text, err := fs.ReadFile(callflow.Shipped(), name)
 		require.NoError(f, err)
 		f.Add(string(text))
+	}
+	for _, w := range explore.Worlds()[:2] { // the walk's shortest ways
+		res, err := explore.Walk(w, nil)
+		require.NoError(f, err)
+		for _, story := range res.Stories {
+			f.Add(story)
+		}
 	}
 	f.Add("story a typo\nagents A1\nanna calls billing\nA1 answres\n")
 	f.Add("story it is not so\nagents A1\nanna calls billing\nA1 holds\n  A1 may Resume  HLD-4\n")

@@ -33,6 +33,9 @@ type Result struct {
 	States int
 	Steps  int
 	Phases map[interaction.Phase]int
+	// Stories are shortest ways to states far and wide, a few dozen of them, for
+	// those who want somewhere to begin.
+	Stories []string
 }
 
 // Broken is a state that breaks an invariant, with the shortest story to it.
@@ -105,6 +108,9 @@ func Walk(w World, check Check) (Result, error) {
 		}
 	}
 	x.res.States = len(x.nodes)
+	for i := 0; i < len(x.nodes); i += 1 + len(x.nodes)/48 {
+		x.res.Stories = append(x.res.Stories, x.story(i, ""))
+	}
 	return x.res, x.reach()
 }
 
@@ -228,6 +234,11 @@ func (x *walk) reach() error {
 
 // broken tells the shortest story to a broken state.
 func (x *walk) broken(i int, act, why string) error {
+	return &Broken{World: x.Name, Reason: why, Story: x.story(i, act)}
+}
+
+// story is the shortest way to a state, and one act more.
+func (x *walk) story(i int, act string) string {
 	var acts []string
 	if act != "" {
 		acts = append(acts, act)
@@ -238,7 +249,7 @@ func (x *walk) broken(i int, act, why string) error {
 	slices.Reverse(acts)
 	lines := append([]string{"story " + x.Name}, x.Setup...)
 	lines = append(append(append(lines, ""), x.Begin...), acts...)
-	return &Broken{World: x.Name, Reason: why, Story: strings.Join(lines, "\n") + "\n"}
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // refusable are orders that a switch may refuse: wishes, and rings. Leavings
