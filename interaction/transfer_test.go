@@ -171,6 +171,7 @@ func TestTransferTargetActsBeforeTheConfirmation(t *testing.T) {
 	rings.clone().may(ag2, Decline, "").ask(ag2, Decline).agents("missed #3: declined").commands("clear leg 3").diverted(ag2).ended(WasDropped, telephony.Declined)
 	begin(t, Opening{Kind: Inbound, Capabilities: telephony.All &^ telephony.CanAnswer}).ask(Centre, Offer, a1).answers(ag1).
 		ask(ag1, Transfer, a2).rings(ag2).may(ag2, Accept, "ANS-4") // a desk phone
+	rings.clone().ask(ag2, Accept).notRung(ag2).notices("#3 Operation failed (Accept): refused").may(ag2, Accept, "") // it rings on
 	rings.clone().may(ag2, Accept, "").ask(ag2, Accept).commands("answer leg 3").may(ag2, Accept, "OP-1").answers(ag2).may(ag2, Decline, "ANS-6").
 		diverted(ag2).in(Talking).agents("wrap-up due #2: transferred", "engaged #3", "owner #3")
 }
