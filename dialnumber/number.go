@@ -1,7 +1,6 @@
 package dialnumber
 
 import (
-	"errors"
 	"strings"
 )
 
@@ -12,9 +11,6 @@ const (
 	MaxLength = 40  // DN-8: characters that are dialled
 	MaxInput  = 256 // DN-8: characters that are typed or pasted; a byte that is no UTF-8 counts as one
 )
-
-// ErrEmpty says that the zero Number was given where a number is needed.
-var ErrEmpty = errors.New("dialnumber: no number")
 
 // Number is a dial number that has passed DN-1 to DN-3 and DN-8: it holds the
 // text to be dialled, which is never rewritten (D7). The zero Number is no

@@ -52,11 +52,7 @@ func (t *step) remove() { t.endAll(WasRemoved, telephony.Cancelled, false) }
 
 // cancel gives the callback or the outdial up for good. A callback owes a
 // wrap-up (CBK-4), an outdial when the policy says so (OUT-2).
-func (t *step) cancel() { t.cancelled(telephony.Cancelled) }
-
-func (t *step) cancelled(why telephony.Cause) {
-	t.giveUp(WasCancelled, why)
-}
+func (t *step) cancel() { t.giveUp(WasCancelled, telephony.Cancelled) }
 
 func (t *step) giveUp(how Ending, why telephony.Cause) {
 	i := t.s.find(Offered)
@@ -216,14 +212,14 @@ func (t *step) ownPhoneGone() {
 	why := t.why(telephony.Declined)
 	switch {
 	case t.s.cancellableCallback():
-		t.cancelled(telephony.Cancelled)
+		t.cancel()
 	case t.s.kind.Callback():
 		t.leave(t.slot, Missed, telephony.Declined)
 		t.command(telephony.Command{Verb: telephony.ClearCall})
 		t.s.p[0] = party{role: Customer}
 		t.backToQueue(Returned)
 	case t.s.p[t.slot].leg == legUp:
-		t.cancelled(telephony.Cancelled)
+		t.cancel()
 	default:
 		t.phoneNotAnswered(why)
 	}

@@ -1,11 +1,10 @@
 package interaction
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 
+	"github.com/seed-6cc70c2f/callcontrol/internal/strict"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
@@ -74,23 +73,9 @@ func (s State) Snapshot() ([]byte, error) {
 // unknown version, has an unknown field, or contradicts itself is an error
 // that matches ErrInvalid, never a half-state.
 func Restore(data []byte) (State, error) {
-	var v struct {
-		Version int `json:"version"`
-	}
-	if err := json.Unmarshal(data, &v); err != nil {
-		return State{}, fmt.Errorf("%w: snapshot: %w", ErrInvalid, err)
-	}
-	if v.Version != snapshotVersion {
-		return State{}, fmt.Errorf("%w: snapshot of version %d, this reads %d", ErrInvalid, v.Version, snapshotVersion)
-	}
 	var w snapshot
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&w); err != nil {
-		return State{}, fmt.Errorf("%w: snapshot: %w", ErrInvalid, err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return State{}, fmt.Errorf("%w: snapshot: something behind it", ErrInvalid)
+	if field, reason := strict.Decode(data, snapshotVersion, &w); reason != "" {
+		return State{}, fmt.Errorf("%w: snapshot: %s %s", ErrInvalid, field, reason)
 	}
 	q := w.Policy
 	s := State{

@@ -1,11 +1,11 @@
 package wrapup
 
 import (
-	"bytes"
 	"encoding/json"
-	"io"
 	"strings"
 	"time"
+
+	"github.com/seed-6cc70c2f/callcontrol/internal/strict"
 )
 
 // version is the snapshot's. A new one must read its predecessor's, so that an
@@ -58,21 +58,9 @@ func (s State) Snapshot() ([]byte, error) {
 // version, has a field too many or contradicts itself is ErrSnapshot, and never
 // half a state.
 func Restore(data []byte) (State, error) {
-	var head struct{ Version int }
-	if err := json.Unmarshal(data, &head); err != nil {
-		return State{}, damaged("text", "is not a JSON object: "+err.Error())
-	}
-	if head.Version != version {
-		return State{}, damaged("version", "is not known")
-	}
 	var j snapshot
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&j); err != nil {
-		return State{}, damaged("text", "does not fit version 1: "+err.Error())
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return State{}, damaged("text", "goes on after its end")
+	if field, reason := strict.Decode(data, version, &j); reason != "" {
+		return State{}, damaged(field, reason)
 	}
 	if j.Phase == nil {
 		return State{}, damaged("phase", "is missing")

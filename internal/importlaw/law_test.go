@@ -34,16 +34,17 @@ var laws = []law{
 	{"telephony", "", true},
 	{"internal/diagram", "", true},
 	{"internal/fold", "", true},
+	{"internal/strict", "", true},
 	{"internal/importlaw", "", true},
 
 	// Who knows the rules.
 	{"dialnumber", "rule " + phonenumbers, true},
-	{"agent", "rule", true},
+	{"agent", "rule internal/strict", true},
 	{"cad", "rule", true},
-	{"wrapup", "rule internal/fold", true},
+	{"wrapup", "rule internal/fold internal/strict", true},
 
 	// Who knows those: a contact's life, and what is seen of it.
-	{"interaction", "rule agent telephony dialnumber", true},
+	{"interaction", "rule agent telephony dialnumber internal/strict", true},
 	{"interaction/target", "+interaction interaction internal/fold", true},
 	{"popover", "+interaction interaction cad", true},
 
