@@ -39,17 +39,20 @@
 // after a [ClearCall], a target that was rung and did not answer, and the
 // owner's own leg after [Diverted] ([Transferred]). A leg that was never more
 // than asked for gets [Failed] or Gone, as the switch has it.
+// A [Clear] of a leg that has gone is answered by its [Gone] once more.
 //
 // Duty 3, facts. An event says what is so and of whom; there is none that says
 // "done". [Arranged] carries the whole set of those who talk with the owner,
 // whoever brought it about. [Diverted] says which leg has the call now, 0 where
 // it is a queue or an entry point. Op names the command that an event answers,
-// and 0 where nobody asked. A fact that has turned false before it is delivered
+// and 0 where nobody asked. When the owner of a conference leaves, the others
+// talk with each other, and one of them who is no customer owns the call
+// (CNF-5). A fact that has turned false before it is delivered
 // is delivered all the same, and the one that made it false behind it.
 //
 // Duty 4, repeats. The same Op of the same call is the same command, sent again
-// because its answer was lost. It is not carried out twice. What it brought
-// about may be told once more.
+// because its answer was lost. It is not carried out twice, also under a
+// newer epoch. What came of it is told once more, as it is now and not as it was.
 //
 // Duty 5, epochs. [Command].Epoch grows when another process takes a contact
 // over. A command with an older epoch than the newest that was seen of its call
@@ -81,7 +84,8 @@
 // returns; nothing that it started goes on without it, and it may be called
 // again. When the context of Do ends, Do returns soon with the context's error.
 // No call ends because a context does: an adapter that goes away leaves its
-// calls alone.
+// calls alone. What happens while nobody runs waits for the next Run; what could
+// not wait, because the adapter was not there either, only Live can tell.
 //
 // Duty 11, capabilities. Capabilities is a constant of the adapter: it costs
 // nothing, needs no connection and never changes. What it leaves out is never
@@ -96,7 +100,8 @@
 // hold, consult, conference and a [Transfer] to the consulted party, and so
 // does its pause (REC-6). It ends with the owner's leg in a [SingleStep] and
 // when the contact returns to its queue: a later [StartRecording] begins anew,
-// not paused. Every change is told with [Recorded], whoever made it.
+// not paused. Every change is told with [Recorded], whoever made it, also its end
+// where the call goes on.
 //
 // Duty 14, numbers. An address of kind [DialNumber] or [EPDN] is dialled as it
 // was given, sign for sign (D7). No whole number is written to a log.
