@@ -244,4 +244,5 @@ in 2s nobody told: gone call call 1 op 2 leg 2 cause cancelled
 const duty2 = `Every leg that leaves gets a Gone with its cause, once, when its connection is
   really over: who hangs up, who is cleared, everybody after a ClearCall, a target that was rung and
   did not answer, and the owner's own leg after Diverted (Transferred). A leg that was never more
-  than asked for gets Failed or Gone, as the switch has it.`
+  than asked for gets Failed or Gone, as the switch has it. A Clear of a leg that has gone is
+  answered by its Gone once more.`
