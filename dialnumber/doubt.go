@@ -8,8 +8,8 @@ import (
 // doubts finds what a text loses on its way to a number, and what it brings
 // along that should not be dialled. It walks over the gaps: what stands before
 // the first digit, between two runs of digits, and behind the last.
-func doubts(text string, found *findings) []Warning {
-	w := walk{found: found}
+func doubts(text string, digits int) []Warning {
+	w := walk{all: digits}
 	for i := 0; i < len(text); {
 		c := read(text, i)
 		w.step(c, i)
@@ -23,7 +23,7 @@ func doubts(text string, found *findings) []Warning {
 // walk is where doubts has got to. An offset in it is one more than the byte's,
 // so that 0 says that there is none.
 type walk struct {
-	found    *findings
+	all      int // digits in the text
 	warnings []Warning
 	digits   int // that have passed
 	folded   bool
@@ -143,7 +143,7 @@ func (w *walk) closeGap(before bool) {
 	inside := w.digits > 0 && before
 	// A subscriber's number has seven digits in most of the world: as many on
 	// either side of a comma are two numbers, not one with a pause.
-	both := w.digits >= 7 && w.found.digits-w.digits >= 7
+	both := w.digits >= 7 && w.all-w.digits >= 7
 	switch {
 	case inside && g.extension > 0:
 		w.warn(ExtensionGlued, g.extension-1)

@@ -1,9 +1,5 @@
 package dialnumber
 
-import (
-	"strings"
-)
-
 // The limits of DN-1 and DN-8.
 const (
 	MinDigits = 3   // DN-1: digits, not characters
@@ -35,9 +31,9 @@ const alphabet = "0123456789+#*:"
 // New sanitises (DN-3) and checks (DN-1, DN-8) a text that was typed or pasted.
 // The error joins one *Error for every broken rule; Broken lists them.
 func New(text string) (Number, error) {
-	s := survey(text)
-	if s.broken() {
-		return Number{}, s.err(text)
+	c := count(text)
+	if c.broken() {
+		return Number{}, c.err(text)
 	}
 	return pack(text), nil
 }
@@ -47,12 +43,14 @@ func pack(text string) Number {
 	var n Number
 	kept := 0
 	for i := 0; i < len(text); {
-		c := read(text, i)
-		i += c.size
-		if c.kept == 0 || kept == MaxLength {
+		code, size := codes[text[i]], 1
+		if code == wide {
+			code, size = decode(text[i:])
+		}
+		i += size
+		if code == 0 || kept == MaxLength {
 			continue
 		}
-		code := byte(strings.IndexByte(alphabet, c.kept) + 1)
 		n.packed[kept/2] |= code << (4 * (kept % 2))
 		kept++
 	}
@@ -123,10 +121,11 @@ func (n *Number) UnmarshalText(text []byte) error {
 		*n = Number{}
 		return nil
 	}
-	s := survey(string(text))
-	if s.broken() || s.foreign >= 0 {
-		return s.strictErr(string(text))
+	s := string(text)
+	c := count(s)
+	if c.broken() || c.kept != len(s) { // what is kept of more than one byte was not ASCII
+		return c.strictErr(s)
 	}
-	*n = pack(string(text))
+	*n = pack(s)
 	return nil
 }

@@ -138,8 +138,10 @@ func TestUnmarshalTextTakesOnlyWhatMarshalTextWrote(t *testing.T) {
 		require.Equal(t, old, n)
 	}
 	var typed *dialnumber.Error
-	require.ErrorAs(t, old.UnmarshalText([]byte("12 34")), &typed)
-	require.Equal(t, dialnumber.Error{Rule: "DN-2", Reason: dialnumber.Unsupported, Offset: 2}, *typed)
+	for _, text := range []string{"12 34", "12\x0034", "12\xff34", "12３4", "12-３4"} {
+		require.ErrorAs(t, old.UnmarshalText([]byte(text)), &typed)
+		require.Equal(t, dialnumber.Error{Rule: "DN-2", Reason: dialnumber.Unsupported, Offset: 2}, *typed, "%q", text)
+	}
 	require.NoError(t, old.UnmarshalText(nil))
 	require.Equal(t, dialnumber.Number{}, old)
 	require.Error(t, json.Unmarshal([]byte(`12345`), &old))

@@ -47,12 +47,12 @@ func (c Config) Parse(text string) (Parsed, error) {
 	if err != nil {
 		return Parsed{}, err
 	}
-	found := survey(text)
+	n := count(text)
 	var p Parsed
-	if found.entered <= MaxInput {
-		p.Warnings = doubts(text, &found)
+	if n.entered <= MaxInput {
+		p.Warnings = doubts(text, n.digits)
 	}
-	broken := found.list(text)
+	broken := n.list(text)
 	if c.RejectLossy {
 		broken = append(broken, lossy(p.Warnings)...)
 	}
@@ -60,7 +60,7 @@ func (c Config) Parse(text string) (Parsed, error) {
 		return p, errors.Join(broken...)
 	}
 	p.Number = pack(text)
-	p.classify(c.Region, intl, &found)
+	p.classify(c.Region, intl, text)
 	slices.SortStableFunc(p.Warnings, func(a, b Warning) int { return a.Offset - b.Offset })
 	return p, nil
 }
@@ -76,7 +76,7 @@ func lossy(warnings []Warning) []error {
 	return all
 }
 
-func (p *Parsed) classify(region string, intl prefixes, found *findings) {
+func (p *Parsed) classify(region string, intl prefixes, raw string) {
 	text := p.Number.Dialled()
 	p.Format = OtherFormat
 	p.ServiceCode = text[0] == '*' || text[0] == '#'
@@ -96,7 +96,7 @@ func (p *Parsed) classify(region string, intl prefixes, found *findings) {
 		if number = intl.international(text); number != "" {
 			p.Format = IDD
 			if intl.otherReading(text, number) {
-				p.Warnings = append(p.Warnings, Warning{Kind: AmbiguousPrefix, Offset: found.firstDigit})
+				p.Warnings = append(p.Warnings, Warning{Kind: AmbiguousPrefix, Offset: locate(raw).firstDigit})
 			}
 		}
 	}
@@ -110,7 +110,7 @@ func (p *Parsed) classify(region string, intl prefixes, found *findings) {
 	}
 	p.Country = countryCode(number)
 	if !p.Possible {
-		p.Warnings = append(p.Warnings, Warning{Kind: NotPossible, Offset: found.first})
+		p.Warnings = append(p.Warnings, Warning{Kind: NotPossible, Offset: locate(raw).first})
 	}
 }
 

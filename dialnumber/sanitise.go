@@ -1,7 +1,6 @@
 package dialnumber
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -33,69 +32,118 @@ type Fold struct {
 // Letters never become keypad digits. It cannot fail, and takes any text: the
 // account of a text that is far too long is as long, so call Check, New or
 // Parse on what a stranger pasted. A text that is clean already is returned
-// without an allocation.
+// without an allocation; one of ASCII costs two, the text and the account.
 func Sanitise(text string) Sanitised {
 	clean := 0
-	for clean < len(text) && text[clean] < utf8.RuneSelf && asciiKept[text[clean]] {
+	for clean < len(text) && codes[text[clean]] != 0 && codes[text[clean]] != wide {
 		clean++
 	}
 	if clean == len(text) {
 		return Sanitised{Text: text}
 	}
 	var out Sanitised
-	var kept strings.Builder
-	kept.WriteString(text[:clean])
+	var buf [2 * MaxLength]byte // room for what is dialled, of any text that is no attack
+	kept := append(buf[:0], text[:clean]...)
 	for i := clean; i < len(text); {
-		c := read(text, i)
+		code, size := codes[text[i]], 1
+		if code == wide {
+			code, size = decode(text[i:])
+		}
 		switch {
-		case c.kept == 0:
-			out.Removed = append(out.Removed, Removal{Offset: i, Char: c.char, Kind: c.kind()})
-		case c.char != rune(c.kept):
-			out.Folded = append(out.Folded, Fold{Offset: i, Char: c.char, To: c.kept})
+		case code == 0:
+			if out.Removed == nil {
+				out.Removed = make([]Removal, 0, removable(text[i:]))
+			}
+			out.Removed = append(out.Removed, removal(text, i))
+		case size > 1:
+			out.Folded = append(out.Folded, Fold{Offset: i, Char: read(text, i).char, To: alphabet[code-1]})
 			fallthrough
 		default:
-			kept.WriteByte(c.kept)
+			kept = append(kept, alphabet[code-1])
 		}
-		i += c.size
+		i += size
 	}
-	out.Text = kept.String()
+	out.Text = string(kept)
 	return out
 }
 
-// character is one character of a raw text.
+func removal(text string, i int) Removal {
+	if b := text[i]; b < utf8.RuneSelf {
+		return Removal{Offset: i, Char: rune(b), Kind: asciiKinds[b]}
+	}
+	c := read(text, i)
+	return Removal{Offset: i, Char: c.char, Kind: c.kind()}
+}
+
+// removable is how much of a text may have to be removed, so that the account
+// is allocated once. It is an estimate: what is no ASCII may be kept, and a
+// byte that is no UTF-8 is not counted.
+func removable(text string) int {
+	n := 0
+	for i := range len(text) {
+		if b := text[i]; codes[b] == 0 || b >= 0xC0 {
+			n++
+		}
+	}
+	return n
+}
+
+// codes is what DN-2 and DN-3 make of a byte: the place in the alphabet of what
+// is dialled, plus one; 0 for what is removed; wide where the character has
+// more than this byte.
+var codes = func() (t [256]byte) {
+	for b := utf8.RuneSelf; b < len(t); b++ {
+		t[b] = wide
+	}
+	for i := range len(alphabet) {
+		t[alphabet[i]] = byte(i + 1)
+	}
+	return t
+}()
+
+const wide = byte(len(alphabet) + 1)
+
+// decode is the code of the character that a text begins with, and its size in
+// bytes, where it is wide. The walks that count ask it themselves, since a call
+// for each byte is what they cost.
+func decode(text string) (code byte, size int) {
+	r, size := utf8.DecodeRuneInString(text)
+	return codes[fold(r)], size
+}
+
+// character is one character of a raw text, for the walks that look closer.
 type character struct {
 	char rune
 	size int  // in bytes
 	kept byte // what is dialled of it; 0: removed
 }
 
+func read(text string, i int) character {
+	r, size := utf8.DecodeRuneInString(text[i:])
+	c := character{char: r, size: size}
+	if r >= utf8.RuneSelf {
+		c.kept = fold(r)
+	} else if codes[r] != 0 {
+		c.kept = byte(r)
+	}
+	return c
+}
+
 // kind is why a character was removed.
 func (c character) kind() Kind {
-	if c.char == utf8.RuneError && c.size == 1 {
+	switch {
+	case c.char < utf8.RuneSelf:
+		return asciiKinds[c.char]
+	case c.char == utf8.RuneError && c.size == 1:
 		return BadUTF8
 	}
 	return kindOf(c.char)
 }
 
-// read reads the character that begins at byte i. It is the one place where
-// DN-3 is decided.
-func read(text string, i int) character {
-	b := text[i]
-	if b < utf8.RuneSelf {
-		c := character{char: rune(b), size: 1}
-		if asciiKept[b] {
-			c.kept = b
-		}
-		return c
-	}
-	r, size := utf8.DecodeRuneInString(text[i:])
-	return character{char: r, size: size, kept: fold(r)}
-}
-
-// asciiKept says which ASCII characters are kept (DN-2).
-var asciiKept = func() (t [utf8.RuneSelf]bool) {
-	for i := range len(alphabet) {
-		t[alphabet[i]] = true
+// asciiKinds is looked up, for what is pasted is full of blanks and hyphens.
+var asciiKinds = func() (t [utf8.RuneSelf]Kind) {
+	for b := range t {
+		t[b] = kindOf(rune(b))
 	}
 	return t
 }()

@@ -125,6 +125,11 @@ func TestCleanTextCostsNoAllocation(t *testing.T) {
 			}
 		}), "New")
 	}
+	require.LessOrEqual(t, testing.AllocsPerRun(100, func() {
+		if s := dialnumber.Sanitise(messy); s.Text != clean || len(s.Removed) != 11 {
+			panic("not sanitised")
+		}
+	}), 2.0, "the text and the account of a pasted one")
 	require.Zero(t, testing.AllocsPerRun(100, func() {
 		if dialnumber.Check("Tel +１ (201) 553-2447") != nil {
 			panic("not sound")
