@@ -20,14 +20,15 @@ func (g *Stage) AppendAbstract(b []byte) []byte {
 	for _, id := range f.order {
 		b = f.contacts[id].appendAbstract(b)
 	}
-	for _, c := range g.p.pending {
+	for _, c := range g.stand().pending {
 		b = append(b, '|', byte(c.Verb))
 		con := f.contacts[c.Call]
 		b = con.appendLeg(b, c.Leg)
 		for _, l := range c.Talk[:c.Talk.Len()] {
 			b = con.appendLeg(b, l)
 		}
-		b = append(b, flagged(c.Op != 0 && c.Op == con.State.Operation(), c.Op != 0 && c.Op == con.State.RecordingOperation(), g.p.slow))
+		b = append(b, flagged(c.Op != 0 && c.Op == con.State.Operation(), c.Op != 0 && c.Op == con.State.RecordingOperation(),
+			c.Op != 0 && c.Op == con.State.ConsultOperation(), g.stand().slow))
 	}
 	return b
 }

@@ -26,7 +26,7 @@ func init() {
 
 func arrive(k interaction.Kind) func(*player, match) error {
 	return func(p *player, m match) error {
-		return p.f.Arrive(Arrival{ID: telephony.CallID(m.made), Kind: k, Queue: m.word, Customer: "+12015550100", DNIS: "+18005550199", Values: p.desk.starts})
+		return p.v.Arrive(Arrival{ID: telephony.CallID(m.made), Kind: k, Queue: m.word, Customer: "+12015550100", DNIS: "+18005550199", Values: p.desk.starts})
 	}
 }
 
@@ -43,30 +43,30 @@ var customerActs = []phrase{
 		if err != nil {
 			return err
 		}
-		return p.f.Assign(c.ID, agent.ID(m.agent))
+		return p.v.Assign(c.ID, agent.ID(m.agent))
 	}},
 	{pattern: "the router offers {contact} to {agent}", means: "a router of the host's own offers a contact, wanted or not", act: func(p *player, m match) error {
 		c, err := p.named(m.contact)
 		if err != nil {
 			return err
 		}
-		return p.f.Assign(c.ID, agent.ID(m.agent))
+		return p.v.Assign(c.ID, agent.ID(m.agent))
 	}},
 	{pattern: "the queue gives up on {contact}", means: "the consulted queue, or the one that the customer waits in, has nobody", act: func(p *player, m match) error {
 		c, err := p.named(m.contact)
 		if err != nil {
 			return err
 		}
-		return p.f.GiveUp(c.ID)
+		return p.v.GiveUp(c.ID)
 	}},
 	{pattern: "the administrator decides {words…}", means: "changes a policy, in the words of above; a contact that is here already keeps its own", act: func(p *player, m match) error { return p.decide(m.rest) }},
-	{pattern: "{time} pass", means: "time passes, and what falls due happens", act: func(p *player, m match) error { p.pass(m.time); return nil }},
-	{pattern: "{time} passes", means: "the same", act: func(p *player, m match) error { p.pass(m.time); return nil }},
+	{pattern: "{time} pass", means: "time passes, and what falls due happens", act: func(p *player, m match) error { p.v.Pass(m.time); return nil }},
+	{pattern: "{time} passes", means: "the same", act: func(p *player, m match) error { p.v.Pass(m.time); return nil }},
 }
 
 func person(a agent.Action) func(*player, match) error {
 	return func(p *player, m match) error {
-		return p.f.Person(agent.ID(m.agent), agent.Request{Action: a, Code: agent.IdleCode(m.word)})
+		return p.v.Person(agent.ID(m.agent), agent.Request{Action: a, Code: agent.IdleCode(m.word)})
 	}
 }
 
@@ -76,7 +76,7 @@ var agentActs = []phrase{
 	{pattern: "{agent} goes Available", means: "chooses Available", act: person(agent.GoAvailable)},
 	{pattern: "{agent} goes Idle", means: "chooses Idle with the default code", act: person(agent.GoIdle)},
 	{pattern: "{agent} goes Idle {word}", means: "chooses Idle with a code", act: person(agent.GoIdle)},
-	{pattern: "{agent} reloads the desktop", means: "the page is loaded again, from what is stored; nothing changes (AGT-7)", act: func(p *player, m match) error { return p.reload(agent.ID(m.agent)) }},
+	{pattern: "{agent} reloads the desktop", means: "the page is loaded again, from what is stored; nothing changes (AGT-7)", act: func(p *player, m match) error { return p.v.Reload(agent.ID(m.agent)) }},
 	{pattern: "{agent} dials {word} to reach {new}", means: "an outdial (OUT-1)", act: dial},
 	{pattern: "{agent} dials {word} to reach {new} showing {word}", means: "an outdial with a caller id", act: dial},
 	{pattern: "{agent} chooses {word}", means: "picks a wrap-up reason", act: func(p *player, m match) error {
@@ -104,7 +104,7 @@ func dial(p *player, m match) error {
 	if err != nil {
 		return err
 	}
-	return p.f.Dial(agent.ID(m.agent), telephony.CallID(m.made), num, m.word2)
+	return p.v.Dial(agent.ID(m.agent), telephony.CallID(m.made), num, m.word2)
 }
 
 func (p *player) wrapUp(m match, r wrapup.Request) error {
@@ -115,7 +115,7 @@ func (p *player) wrapUp(m match, r wrapup.Request) error {
 	if err != nil {
 		return err
 	}
-	return p.f.WrapUp(agent.ID(m.agent), c.ID, r)
+	return p.v.WrapUp(agent.ID(m.agent), c.ID, r)
 }
 
 // side is who is meant by "holds customer" or "holds A2": the customer's own
@@ -169,12 +169,13 @@ var buttonActs = []phrase{
 		if err != nil {
 			return err
 		}
-		return p.f.Do(agent.ID(m.agent), c.ID, interaction.Request{Action: interaction.SendDigits, Digits: m.word})
+		return p.v.Do(agent.ID(m.agent), c.ID, interaction.Request{Action: interaction.SendDigits, Digits: m.word})
 	}},
 }
 
 var phoneActs = []phrase{
 	{pattern: "{party} answers", means: "somebody's phone is answered: an agent's, a called customer's, an outsider's", act: phone(telephony.Answered, telephony.NoCause)},
+	{pattern: "{party}'s phone begins to ring", means: "the switch reports it, perhaps before it says why", act: phone(telephony.Alerting, telephony.NoCause)},
 	{pattern: "{party} hangs up", means: "or declines, while it rings", act: phone(telephony.Gone, telephony.HungUp)},
 	{pattern: "{party} does not answer", means: "the switch reports that nobody answers", act: phone(telephony.Gone, telephony.NoAnswer)},
 	{pattern: "{party} is busy", means: "the switch reports busy", act: phone(telephony.Gone, telephony.Busy)},
@@ -189,7 +190,7 @@ var phoneActs = []phrase{
 }
 
 func hook(k telephony.EventKind) func(*player, match) error {
-	return func(p *player, m match) error { return p.f.Event(telephony.Event{Kind: k, Device: m.agent}) }
+	return func(p *player, m match) error { return p.v.Phone(telephony.Event{Kind: k, Device: m.agent}) }
 }
 
 // faultWords are what the switch can be told to do badly.
@@ -201,30 +202,30 @@ var faultWords = map[string][]telephony.Verb{
 	"answer": {telephony.Answer}, "arrangement": {telephony.Arrange},
 }
 
-func misbehave(change func(*fault, match) error) func(*player, match) error {
+func misbehave(change func(*Misdeed, match) error) func(*player, match) error {
 	return func(p *player, m match) error {
-		f := fault{verbs: faultWords[m.word], cause: telephony.Refused, delay: -1}
-		if f.verbs == nil {
+		f := Misdeed{Verbs: faultWords[m.word], Cause: telephony.Refused, Delay: -1}
+		if f.Verbs == nil {
 			return fmt.Errorf("the switch is never told to %q", m.word)
 		}
 		if err := change(&f, m); err != nil {
 			return err
 		}
-		p.faults = append(p.faults, f)
+		p.v.Misbehave(f)
 		return nil
 	}
 }
 
 var faultActs = []phrase{
-	{pattern: "the switch refuses the next {word}", means: "hold, resume, swap, consult, ring, conference, transfer, pause, recording, answer", act: misbehave(func(f *fault, _ match) error { f.refuse = true; return nil })},
-	{pattern: "the switch refuses the next {word} as {word}", means: "with a cause, such as busy or invalid-number", act: misbehave(func(f *fault, m match) error {
-		f.refuse = true
-		return f.cause.UnmarshalText([]byte(strings.ReplaceAll(m.word2, " ", "-")))
+	{pattern: "the switch refuses the next {word}", means: "hold, resume, swap, consult, ring, conference, transfer, pause, recording, answer", act: misbehave(func(f *Misdeed, _ match) error { f.Refuse = true; return nil })},
+	{pattern: "the switch refuses the next {word} as {word}", means: "with a cause, such as busy or invalid-number", act: misbehave(func(f *Misdeed, m match) error {
+		f.Refuse = true
+		return f.Cause.UnmarshalText([]byte(strings.ReplaceAll(m.word2, " ", "-")))
 	})},
-	{pattern: "the switch refuses every {word}", means: "until it works again", act: misbehave(func(f *fault, _ match) error { f.refuse, f.every = true, true; return nil })},
-	{pattern: "the switch refuses the next {word} {time} late", means: "only then", act: misbehave(func(f *fault, m match) error { f.refuse, f.delay = true, m.time; return nil })},
-	{pattern: "the switch answers the next {word} {time} late", means: "what it does is told only then", act: misbehave(func(f *fault, m match) error { f.delay = m.time; return nil })},
-	{pattern: "the switch never answers the next {word}", means: "and does not do it", act: misbehave(func(*fault, match) error { return nil })},
-	{pattern: "the switch says everything twice", means: "every event is repeated", act: func(p *player, _ match) error { p.twice = true; return nil }},
-	{pattern: "the switch works again", means: "no fault is left", act: func(p *player, _ match) error { p.faults, p.twice = nil, false; return nil }},
+	{pattern: "the switch refuses every {word}", means: "until it works again", act: misbehave(func(f *Misdeed, _ match) error { f.Refuse, f.Every = true, true; return nil })},
+	{pattern: "the switch refuses the next {word} {time} late", means: "only then", act: misbehave(func(f *Misdeed, m match) error { f.Refuse, f.Delay = true, m.time; return nil })},
+	{pattern: "the switch answers the next {word} {time} late", means: "what it does is told only then", act: misbehave(func(f *Misdeed, m match) error { f.Delay = m.time; return nil })},
+	{pattern: "the switch never answers the next {word}", means: "and does not do it", act: misbehave(func(*Misdeed, match) error { return nil })},
+	{pattern: "the switch says everything twice", means: "every event is repeated", act: func(p *player, _ match) error { p.v.Repeat(); return nil }},
+	{pattern: "the switch works again", means: "no fault is left", act: func(p *player, _ match) error { p.v.Behave(); return nil }},
 }

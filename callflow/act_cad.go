@@ -2,7 +2,6 @@ package callflow
 
 import (
 	"errors"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -14,12 +13,11 @@ import (
 func init() { acts = append(acts, variableActs...) }
 
 // desk is what a story makes of the variables' world: what the flow brings,
-// whether the store fails, and whose desktop lags behind it.
+// and whether the store fails.
 type desk struct {
 	starts   map[string]string
 	failures int  // of the saves to come
 	failed   bool // the last act was a save, and failed
-	lags     []agent.ID
 }
 
 var errStore = errors.New("callflow: the values could not be saved")
@@ -47,7 +45,7 @@ func idle(err error) bool {
 // variablesOf is the contact whose variables an agent means.
 func (p *player) variablesOf(m match) (*Contact, error) {
 	return p.contact(m.agent, m.on, func(c *Contact) bool {
-		_, s, _ := p.f.reading(agent.ID(m.agent), c.ID)
+		s, _ := c.reading(agent.ID(m.agent))
 		return s != nil
 	})
 }
@@ -65,7 +63,7 @@ func onVariables(do func(*player, agent.ID, telephony.CallID, match) error) func
 func typing(text func(match) (value, name string)) func(*player, match) error {
 	return onVariables(func(p *player, by agent.ID, id telephony.CallID, m match) error {
 		value, name := text(m)
-		return p.f.Type(by, id, name, value)
+		return p.v.Edit(by, id, Edit{Kind: Type, Name: name, Value: value})
 	})
 }
 
@@ -82,7 +80,7 @@ func pasting(character string) func(*player, match) error {
 
 func fetched(cause error) func(*player, match) error {
 	return onVariables(func(p *player, by agent.ID, id telephony.CallID, m match) error {
-		return p.f.Fetched(by, id, m.word, cause)
+		return p.v.Edit(by, id, Edit{Kind: Fetched, Name: m.word, Cause: cause})
 	})
 }
 
@@ -92,7 +90,7 @@ func (p *player) put(m match) error {
 	if err != nil {
 		return err
 	}
-	return p.save("", func() error { return p.f.Put(c.ID, map[string]string{m.word: m.word2}) })
+	return p.save(func() error { return p.v.Put(c.ID, map[string]string{m.word: m.word2}) })
 }
 
 var variableActs = []phrase{
@@ -101,19 +99,19 @@ var variableActs = []phrase{
 	{pattern: "{agent} pastes {word} characters into {word}", means: "so many letters (CAD-4)", act: pasting("x")},
 	{pattern: "{agent} pastes {word} emoji into {word}", means: "so many characters of four bytes each", act: pasting("\U0001F642")},
 	{pattern: "{agent} saves", means: "all that he has typed", act: onVariables(func(p *player, by agent.ID, id telephony.CallID, _ match) error {
-		return p.save(by, func() error { return p.f.Save(by, id) })
+		return p.save(func() error { return p.v.Save(by, id) })
 	})},
 	{pattern: "{agent} reverts", means: "all that he has typed (CAD-6)", act: onVariables(func(p *player, by agent.ID, id telephony.CallID, _ match) error {
-		return p.f.Revert(by, id)
+		return p.v.Edit(by, id, Edit{Kind: Revert})
 	})},
 	{pattern: "{agent} reverts {word}", means: "one variable", act: onVariables(func(p *player, by agent.ID, id telephony.CallID, m match) error {
-		return p.f.Revert(by, id, m.word)
+		return p.v.Edit(by, id, Edit{Kind: Revert, Name: m.word})
 	})},
 	{pattern: "{agent} refreshes", means: "asks for the values as they are now (CON-21)", act: onVariables(func(p *player, by agent.ID, id telephony.CallID, _ match) error {
-		return p.f.Refresh(by, id)
+		return p.v.Edit(by, id, Edit{Kind: Refresh})
 	})},
 	{pattern: "{agent} fetches {word}", means: "asks for a secure variable's value (CAD-3)", act: onVariables(func(p *player, by agent.ID, id telephony.CallID, m match) error {
-		return p.f.Fetch(by, id, m.word)
+		return p.v.Edit(by, id, Edit{Kind: Fetch, Name: m.word})
 	})},
 	{pattern: "the fetch of {word} by {agent} succeeds", means: "he may read the value", act: fetched(nil)},
 	{pattern: "the fetch of {word} by {agent} fails", means: "he may try again", act: fetched(errStore)},
@@ -128,49 +126,18 @@ var variableActs = []phrase{
 	}},
 	{pattern: "the next save fails", means: "the values cannot be kept (CAD-9)", act: func(p *player, _ match) error { p.desk.failures++; return nil }},
 	{pattern: "{agent}'s desktop lags", means: "what others save does not show there yet (CAD-9)", act: func(p *player, m match) error {
-		p.desk.lags = append(p.desk.lags, agent.ID(m.agent))
+		p.v.Lag(agent.ID(m.agent), true)
 		return nil
 	}},
-	{pattern: "{agent}'s desktop catches up", means: "and now it does", act: func(p *player, m match) error { p.catchUp(agent.ID(m.agent)); return nil }},
+	{pattern: "{agent}'s desktop catches up", means: "and now it does", act: func(p *player, m match) error { p.v.Lag(agent.ID(m.agent), false); return nil }},
 }
 
-// save carries out a save, of which the desktops that lag hear nothing. That
-// the store fails is no refusal: an expectation can ask for it.
-func (p *player) save(by agent.ID, do func() error) error {
-	type behind struct {
-		seat   *Seat
-		reader cad.Reader
-	}
-	var late []behind
-	for _, c := range p.f.contacts {
-		for i := range c.Seats {
-			if s := &c.Seats[i]; s.Agent != by && slices.Contains(p.desk.lags, s.Agent) {
-				late = append(late, behind{s, s.Reader})
-			}
-		}
-	}
+// save carries out a save. That the store fails is no refusal: an expectation
+// can ask for it.
+func (p *player) save(do func() error) error {
 	err := do()
-	for _, b := range late {
-		b.seat.Reader = b.reader
-	}
-	p.f.notices = slices.DeleteFunc(p.f.notices, func(n Notice) bool {
-		return n.Kind == NoticeReplaced && n.To != by && slices.Contains(p.desk.lags, n.To)
-	})
 	if p.desk.failed = errors.Is(err, errStore); p.desk.failed {
 		return nil
 	}
 	return err
-}
-
-func (p *player) catchUp(who agent.ID) {
-	p.desk.lags = slices.DeleteFunc(p.desk.lags, func(id agent.ID) bool { return id == who })
-	for _, id := range p.f.order {
-		c := p.f.contacts[id]
-		for i := range c.Seats {
-			if s := &c.Seats[i]; s.Agent == who {
-				conflicts, _ := s.Reader.Rebase(c.Sheet)
-				p.f.replaced(c, s, conflicts)
-			}
-		}
-	}
 }

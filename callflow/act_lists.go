@@ -23,7 +23,7 @@ type shelf struct {
 
 var listActs = []phrase{
 	{pattern: "{agent} accepts all", means: "Accept N requests (POP-8)", act: func(p *player, m match) (err error) {
-		p.shelf.accepted, err = p.f.AcceptAll(agent.ID(m.agent))
+		p.shelf.accepted, err = p.v.AcceptAll(agent.ID(m.agent))
 		return err
 	}},
 	{pattern: "{agent} turns to page {word}", means: "of his popover (POP-6)", act: func(p *player, m match) error {
@@ -42,8 +42,7 @@ var listActs = []phrase{
 		if err := card(&s, m.rest); err != nil {
 			return err
 		}
-		p.f.cfg.Popover = s.cfg.Popover
-		return nil
+		return p.v.Configure(s.cfg)
 	}},
 	{pattern: "the lists are refreshed", means: "and are as they were (CON-7)", act: func(p *player, _ match) error {
 		return p.refresh(func(*target.Lists) error { return nil })
@@ -82,7 +81,7 @@ func (p *player) refresh(change func(*target.Lists) error) error {
 		return err
 	}
 	p.shelf.lists = l
-	p.f.SetDirectory(d)
+	p.v.SetDirectory(d)
 	return nil
 }
 

@@ -13,14 +13,7 @@ import (
 func (f *Floor) Cards(of agent.ID) popover.Stack {
 	var cards []popover.Card
 	for _, id := range f.order {
-		c := f.contacts[id]
-		s := c.seat(of)
-		if s == nil || s.Engaged {
-			continue
-		}
-		card, err := f.cfg.Popover.Card(popover.Offer{Contact: string(id), State: c.State, Agent: s.Party, At: s.Offered,
-			EPDN: c.Sending.Kind() == telephony.EPDN, Values: f.source(c)})
-		if err == nil {
+		if card, ok := f.contacts[id].Card(of, f.cfg.Popover, f.around()); ok {
 			cards = append(cards, card)
 		}
 	}
@@ -31,11 +24,23 @@ func (f *Floor) Cards(of agent.ID) popover.Stack {
 	return stack
 }
 
-func (f *Floor) source(c *Contact) popover.Source {
+// Card is the contact's card in an agent's popover; false when none shows.
+func (c *Contact) Card(of agent.ID, cfg popover.Config, in Around) (popover.Card, bool) {
+	s := c.seat(of)
+	if s == nil || s.Engaged {
+		return popover.Card{}, false
+	}
+	card, err := cfg.Card(popover.Offer{Contact: string(c.ID), State: c.State, Agent: s.Party, At: s.Offered,
+		EPDN: c.Sending.Kind() == telephony.EPDN, Values: c.source(in)})
+	return card, err == nil
+}
+
+func (c *Contact) source(in Around) popover.Source {
 	src := popover.Source{CustomerNumber: c.Customer.Address, Queue: c.Queue, DNIS: c.DNIS, Sheet: c.Sheet}
 	if owner := c.seatOf(c.State.Owner()); owner != nil {
 		src.Asker = popover.Asker{Name: string(owner.Agent)}
-		if a, ok := f.lists.Agent(owner.Agent); ok {
+		lists, _ := in.Directory()
+		if a, ok := lists.Agent(owner.Agent); ok {
 			src.Asker = popover.Asker{Name: a.Name, DN: a.DN.Dialled(), Team: a.Team}
 		}
 	}

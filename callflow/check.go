@@ -33,12 +33,20 @@ type Asked struct {
 // returns every line that was not borne out, as *StoryErrors joined; nil when
 // all were.
 func (s *Story) Play(each func(Step)) error {
-	_, err := s.play(each)
+	_, err := s.play(newStand, each)
 	return err
 }
 
-func (s *Story) play(each func(Step)) (map[int]correction, error) {
-	p, err := newPlayer(s)
+// PlayAt is Play at a venue of the caller's, which open makes of what the
+// story's first lines say. It proves that a runtime with its telephony does
+// what the rules say.
+func (s *Story) PlayAt(open func(Config) (Venue, error), each func(Step)) error {
+	_, err := s.play(open, each)
+	return err
+}
+
+func (s *Story) play(open func(Config) (Venue, error), each func(Step)) (map[int]correction, error) {
+	p, err := newPlayer(s, open)
 	if err != nil {
 		return nil, &StoryError{File: s.File, Line: 1, Reason: err.Error()}
 	}
@@ -50,7 +58,7 @@ func (s *Story) play(each func(Step)) (map[int]correction, error) {
 		if len(l.words) == 0 {
 			continue
 		}
-		step := Step{Line: l.no, Act: l.said(), Floor: p.f}
+		step := Step{Line: l.no, Act: l.said()}
 		fail := func(l *line, why error) *StoryError {
 			e := &StoryError{File: s.File, Line: l.no, Reason: why.Error(), Rules: l.rules}
 			errs = append(errs, e)
@@ -75,7 +83,7 @@ func (s *Story) play(each func(Step)) (map[int]correction, error) {
 			fail(l, fmt.Errorf("%q was refused: %w", step.Act, p.refused))
 			fixes[l.no] = correction{is: "refused", refused: p.refused}
 		}
-		step.Notices = p.notices
+		step.Notices, step.Floor = p.notices, p.f
 		if each != nil {
 			each(step)
 		}
@@ -149,7 +157,7 @@ func Rewrite(file, text string) (string, error) {
 	if err != nil {
 		return text, err
 	}
-	fixes, _ := s.play(nil)
+	fixes, _ := s.play(newStand, nil)
 	lines := strings.Split(text, "\n")
 	var out []string
 	for i, raw := range lines {

@@ -1,12 +1,14 @@
 package callflow
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
@@ -47,6 +49,7 @@ type Seat struct {
 	Left    bool               // he has left; a wrap-up may be open
 	WrapUp  wrapup.State
 	Reader  cad.Reader // his place at the variables, once he has accepted
+	Behind  bool       // his desktop has not heard of what was saved since (CAD-9)
 }
 
 // AgentFact is something that has happened to one agent.
@@ -62,12 +65,29 @@ type Effects struct {
 	Notices  []Notice
 	Ignored  rule.ID
 
-	out  interaction.Output
-	wrap wrapup.Output
+	out   interaction.Output
+	wrap  wrapup.Output
+	watch func(Move) // a stage's; nil on a floor
 }
 
-func (e *Effects) reset() {
+// Reset empties the effects, as each step of a contact does first.
+func (e *Effects) Reset() {
 	e.Commands, e.Agents, e.Notices, e.Ignored = e.Commands[:0], e.Agents[:0], e.Notices[:0], ""
+}
+
+// NewContact makes the contact of an arrival; Open begins its interaction. The
+// policy is the one of its queue, now. ErrInvalid for an id that is missing or
+// too long; errors of values are cad's.
+func NewContact(a Arrival, p Policy, variables cad.Schema) (Contact, error) {
+	if a.ID == "" || len(a.ID) > popover.MaxID {
+		return Contact{}, fmt.Errorf("%w: contact id missing or too long", ErrInvalid)
+	}
+	if a.Name == "" {
+		a.Name = string(a.ID)
+	}
+	sheet, err := cad.NewSheet(variables, string(a.ID), a.Values)
+	return Contact{ID: a.ID, Name: a.Name, Queue: a.Queue, DNIS: a.DNIS, Policy: p, Sheet: sheet,
+		Customer: telephony.Endpoint{Kind: telephony.Customer, Address: a.Customer}}, err
 }
 
 // Clone is a copy that shares nothing.
@@ -120,6 +140,13 @@ func (c *Contact) seatOf(p interaction.Party) *Seat {
 	return nil
 }
 
+// Concerns reports whether the contact is on the agent's desktop: he has a part
+// in it, or a wrap-up dialog.
+func (c *Contact) Concerns(id agent.ID) bool {
+	s := c.wrapUp(id)
+	return c.seat(id) != nil || s != nil && s.WrapUp.Dialog()
+}
+
 // Party is the agent's number in the interaction, or one that it never gave
 // out, so that it answers OP-2 for a stranger.
 func (c *Contact) Party(id agent.ID) interaction.Party {
@@ -159,7 +186,7 @@ func (c *Contact) Deadline() (time.Time, bool) {
 // Open begins the contact's interaction; for an outdial its first seat is the
 // agent's (OUT-1).
 func (c *Contact) Open(now time.Time, o interaction.Opening, e *Effects) error {
-	e.reset()
+	e.Reset()
 	if _, err := wrapup.New(c.Policy.WrapUp); err != nil {
 		return err
 	}
@@ -168,6 +195,9 @@ func (c *Contact) Open(now time.Time, o interaction.Opening, e *Effects) error {
 	if err != nil {
 		return err
 	}
+	if e.watch != nil {
+		e.watched(Move{Contact: c.ID, At: now, After: s})
+	}
 	c.State, c.Arrived = s, now
 	c.absorb(now, o.Agent, e)
 	return nil
@@ -175,7 +205,7 @@ func (c *Contact) Open(now time.Time, o interaction.Opening, e *Effects) error {
 
 // Request is the agent's, or with an empty id the router's, request.
 func (c *Contact) Request(now time.Time, by agent.ID, r interaction.Request, e *Effects) error {
-	e.reset()
+	e.Reset()
 	r.By = interaction.Centre
 	if by != "" {
 		r.By = c.Party(by)
@@ -183,6 +213,9 @@ func (c *Contact) Request(now time.Time, by agent.ID, r interaction.Request, e *
 	s, err := c.State.Request(now, r, &e.out)
 	if err != nil {
 		return err
+	}
+	if e.watch != nil {
+		e.watched(Move{Contact: c.ID, At: now, Before: c.State, After: s, Request: r})
 	}
 	c.State = s
 	if r.Action == interaction.Transfer {
@@ -195,12 +228,33 @@ func (c *Contact) Request(now time.Time, by agent.ID, r interaction.Request, e *
 	return nil
 }
 
+// Do is what an agent asks of the contact in the centre around it. It refuses
+// exactly what May denies with the same target.
+func (c *Contact) Do(now time.Time, by agent.ID, r interaction.Request, in Around, e *Effects) error {
+	if by == "" {
+		return fmt.Errorf("%w: agent", ErrUnknown)
+	}
+	if err := c.May(by, r.Action, r.To, in); err != nil {
+		return err
+	}
+	switch {
+	case r.Action == interaction.Transfer && c.State.Consulted() != 0:
+		r.To = interaction.Target{} // Agent 2, by name or not (CON-18)
+	case r.Action == interaction.Accept && c.State.Kind() == interaction.Preview && c.State.Customer() == 0:
+		r.To = interaction.ToAgent(by)
+	}
+	return c.Request(now, by, r, e)
+}
+
 // Fact is what the switch reports of the contact.
 func (c *Contact) Fact(now time.Time, ev telephony.Event, e *Effects) error {
-	e.reset()
+	e.Reset()
 	s, err := c.State.Fact(now, ev, &e.out)
 	if err != nil {
 		return err
+	}
+	if e.watch != nil {
+		e.watched(Move{Contact: c.ID, At: now, Before: c.State, After: s, Fact: ev})
 	}
 	c.State = s
 	c.absorb(now, interaction.Target{}, e)
@@ -210,9 +264,13 @@ func (c *Contact) Fact(now time.Time, ev telephony.Event, e *Effects) error {
 // Tick acts on one deadline that has passed: the interaction's, or that of a
 // wrap-up's count-down (END-6).
 func (c *Contact) Tick(now time.Time, e *Effects) {
-	e.reset()
+	e.Reset()
 	if by, ok := c.State.Deadline(); ok && !by.After(now) {
-		c.State = c.State.Tick(now, &e.out)
+		s := c.State.Tick(now, &e.out)
+		if e.watch != nil {
+			e.watched(Move{Contact: c.ID, At: now, Before: c.State, After: s})
+		}
+		c.State = s
 		c.absorb(now, interaction.Target{}, e)
 		return
 	}
@@ -228,7 +286,7 @@ func (c *Contact) Tick(now time.Time, e *Effects) {
 
 // WrapUp is the agent's request about his wrap-up dialog (END-3, END-4).
 func (c *Contact) WrapUp(now time.Time, by agent.ID, r wrapup.Request, e *Effects) error {
-	e.reset()
+	e.Reset()
 	if err := c.MayWrapUp(by, r.Action); err != nil {
 		return err
 	}

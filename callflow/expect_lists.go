@@ -24,10 +24,10 @@ type finder struct {
 
 var finders = []finder{
 	{"agents to consult", "ID, perhaps with the state: A2 Idle lunch, A3 typing ada (CON-3)", func(f *Floor, c target.Call, search string) []found {
-		return candidates(f.lists.ConsultAgents(f.agents, c, search))
+		return candidates(f.lists.ConsultAgents(f.around(), c, search))
 	}},
 	{"agents to transfer to", "likewise (TRF-3)", func(f *Floor, c target.Call, search string) []found {
-		return candidates(f.lists.TransferAgents(f.agents, c, search))
+		return candidates(f.lists.TransferAgents(f.around(), c, search))
 	}},
 	{"queues to consult", "by their ids (CON-4)", func(f *Floor, _ target.Call, search string) []found { return places(f.lists.ConsultQueues(search)) }},
 	{"queues to transfer to", "a list of its own (TRF-10)", func(f *Floor, _ target.Call, search string) []found { return places(f.lists.TransferQueues(search)) }},

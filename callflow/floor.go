@@ -7,11 +7,9 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
-	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
-	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
@@ -167,19 +165,14 @@ func (f *Floor) Arrive(a Arrival) error {
 }
 
 func (f *Floor) open(a Arrival, dialling interaction.Target) (*Contact, error) {
-	if a.ID == "" || len(a.ID) > popover.MaxID || f.contacts[a.ID] != nil {
-		return nil, fmt.Errorf("%w: contact id missing, too long or used", ErrInvalid)
+	if f.contacts[a.ID] != nil {
+		return nil, fmt.Errorf("%w: the contact's id is used", ErrInvalid)
 	}
-	if a.Name == "" {
-		a.Name = string(a.ID)
-	}
-	c := &Contact{ID: a.ID, Name: a.Name, Queue: a.Queue, DNIS: a.DNIS, Policy: f.cfg.policy(a.Queue),
-		Customer: telephony.Endpoint{Kind: telephony.Customer, Address: a.Customer}}
-	sheet, err := cad.NewSheet(f.cfg.Variables, string(a.ID), a.Values)
+	fresh, err := NewContact(a, f.cfg.policy(a.Queue), f.cfg.Variables)
 	if err != nil {
 		return nil, err
 	}
-	c.Sheet = sheet
+	c := &fresh
 	if err := c.Open(f.now, interaction.Opening{Kind: a.Kind, Capabilities: f.cfg.capabilities(), Agent: dialling}, &f.effects); err != nil {
 		return nil, err
 	}
@@ -204,20 +197,11 @@ func (f *Floor) Dial(by agent.ID, id telephony.CallID, to dialnumber.Number, cal
 // Do does what an agent asks of a contact. It refuses exactly what May denies
 // with the same target.
 func (f *Floor) Do(by agent.ID, id telephony.CallID, r interaction.Request) error {
-	if by == "" {
-		return fmt.Errorf("%w: agent", ErrUnknown)
-	}
-	if err := f.May(by, id, r.Action, r.To); err != nil {
-		return err
-	}
 	c := f.contacts[id]
-	switch {
-	case r.Action == interaction.Transfer && c.State.Consulted() != 0:
-		r.To = interaction.Target{} // Agent 2, by name or not (CON-18)
-	case r.Action == interaction.Accept && c.State.Kind() == interaction.Preview && c.State.Customer() == 0:
-		r.To = interaction.ToAgent(by)
+	if c == nil {
+		return fmt.Errorf("%w: contact", ErrUnknown)
 	}
-	if err := c.Request(f.now, by, r, &f.effects); err != nil {
+	if err := c.Do(f.now, by, r, f.around(), &f.effects); err != nil {
 		return err
 	}
 	f.take()

@@ -22,6 +22,12 @@ func (f *Floor) May(by agent.ID, id telephony.CallID, a interaction.Action, to i
 	if c == nil {
 		return fmt.Errorf("%w: contact", ErrUnknown)
 	}
+	return c.May(by, a, to, f.around())
+}
+
+// May says whether an agent may do something with the contact now, and with
+// that target, in the centre around it: what Floor.May says.
+func (c *Contact) May(by agent.ID, a interaction.Action, to interaction.Target, in Around) error {
 	if a == interaction.EditVariables && c.State.Role(c.Party(by)) == interaction.Nobody {
 		if s := c.wrapUp(by); s != nil && s.owes() {
 			return nil // until his wrap-up is submitted (CAD-2)
@@ -32,9 +38,9 @@ func (f *Floor) May(by agent.ID, id telephony.CallID, a interaction.Action, to i
 	}
 	switch a {
 	case interaction.Consult, interaction.Transfer:
-		return f.mayReach(c, by, a, to)
+		return c.mayReach(by, a, to, in)
 	case interaction.Accept:
-		if c.State.Kind() == interaction.Preview && c.State.Customer() == 0 && f.full(1) {
+		if c.State.Kind() == interaction.Preview && c.State.Customer() == 0 && in.Full(1) {
 			return full[a]
 		}
 	}
@@ -42,7 +48,7 @@ func (f *Floor) May(by agent.ID, id telephony.CallID, a interaction.Action, to i
 }
 
 // mayReach judges a target.
-func (f *Floor) mayReach(c *Contact, by agent.ID, a interaction.Action, to interaction.Target) error {
+func (c *Contact) mayReach(by agent.ID, a interaction.Action, to interaction.Target, in Around) error {
 	if a == interaction.Transfer && c.State.Consulted() != 0 {
 		if s := c.seatOf(c.State.Consulted()); to.IsZero() || s != nil && s.sits(to) {
 			return nil
@@ -50,11 +56,11 @@ func (f *Floor) mayReach(c *Contact, by agent.ID, a interaction.Action, to inter
 		return transferElsewhere
 	}
 	places := to.Kind() != telephony.Queue && to.Kind() != telephony.EntryPoint
-	if (places || a == interaction.Consult) && f.full(1) {
+	if (places || a == interaction.Consult) && in.Full(1) {
 		return full[a]
 	}
-	if f.listed {
-		return f.lists.Judge(a, to, f.agents, c.call(by))
+	if d, listed := in.Directory(); listed {
+		return d.Judge(a, to, in, c.Call(by))
 	}
 	if to.Kind() == telephony.DialNumber {
 		if n, err := dialnumber.New(to.Address()); err == nil && n.IsValid() && n.Equal(c.number()) {
@@ -68,10 +74,11 @@ func (f *Floor) mayReach(c *Contact, by agent.ID, a interaction.Action, to inter
 	if who == by || c.seat(who) != nil {
 		return inCall[a]
 	}
+	state, _ := in.Agent(who)
 	if a == interaction.Consult {
-		return f.agents[who].MayBeConsulted()
+		return state.MayBeConsulted()
 	}
-	return f.agents[who].MayReceiveTransfer()
+	return state.MayReceiveTransfer()
 }
 
 var (
@@ -104,7 +111,13 @@ func (s *Seat) owes() bool { return s.WrapUp.Phase() == wrapup.Due }
 // Idle with a free voice slot, the caller id is listed, and there is room for
 // the call (CBK-7).
 func (f *Floor) MayDial(by agent.ID, to dialnumber.Number, callerID string) error {
-	a, ok := f.agents[by]
+	return MayDial(by, to, callerID, f.cfg.CallerIDs, f.around())
+}
+
+// MayDial is Floor.MayDial in any centre; listed are the caller ids that may
+// be shown.
+func MayDial(by agent.ID, to dialnumber.Number, callerID string, listed []string, in Around) error {
+	a, ok := in.Agent(by)
 	if !ok {
 		return fmt.Errorf("%w: agent", ErrUnknown)
 	}
@@ -114,10 +127,10 @@ func (f *Floor) MayDial(by agent.ID, to dialnumber.Number, callerID string) erro
 	if err := a.MayDialOut(); err != nil {
 		return err
 	}
-	if callerID != "" && !slices.Contains(f.cfg.CallerIDs, callerID) {
+	if callerID != "" && !slices.Contains(listed, callerID) {
 		return dialCaller
 	}
-	if f.full(1) {
+	if in.Full(1) {
 		return dialFull
 	}
 	return nil
@@ -131,19 +144,27 @@ func (f *Floor) full(more int) bool {
 	}
 	n := more
 	for _, c := range f.contacts {
-		if !c.State.Kind().Voice() {
-			continue
-		}
-		switch c.State.Phase() {
-		case interaction.Requested, interaction.Consulting, interaction.Conference:
-			n += 2
-		case interaction.Ended, interaction.NotBegun:
-		default:
-			// a preview contact that is only considered has no leg yet
-			if c.State.Customer() != 0 || c.State.Leg(c.State.Offered()) != telephony.LegGone {
-				n++
-			}
-		}
+		n += c.Calls()
 	}
 	return n > f.cfg.MaxCalls
+}
+
+// Calls is for how many concurrent calls the contact counts (CBK-7): one while
+// its customer is connected or being called, two with a consult or in a
+// conference.
+func (c *Contact) Calls() int {
+	if !c.State.Kind().Voice() {
+		return 0
+	}
+	switch c.State.Phase() {
+	case interaction.Requested, interaction.Consulting, interaction.Conference:
+		return 2
+	case interaction.Ended, interaction.NotBegun:
+		return 0
+	}
+	// a preview contact that is only considered has no leg yet
+	if c.State.Customer() == 0 && c.State.Leg(c.State.Offered()) == telephony.LegGone {
+		return 0
+	}
+	return 1
 }

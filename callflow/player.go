@@ -3,8 +3,6 @@ package callflow
 import (
 	"errors"
 	"fmt"
-	"slices"
-	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
@@ -12,124 +10,52 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
-// player plays a story on a floor: it knows where each agent's last leg was,
-// what was refused and told since the last act, and how the switch misbehaves.
+// player plays a story at a venue: it knows where each agent's last leg was, and
+// what was refused and told since the last act.
 type player struct {
-	f       *Floor
+	v       Venue
+	f       *Floor // how it stands
 	line    *line
 	last    map[string]place // each person's last leg, for what comes late
 	refused error            // why the last act was refused
 	done    bool             // an expectation has asked for the refusal
 	notices []Notice
 	ignored []rule.ID
-	faults  []fault
-	twice   bool
-	later   []late
-	submits map[string]string                   // the reason each agent submitted last
-	ringing map[place]bool                      // whose phones really ring
-	slow    bool                                // orders wait until they are told to be done
-	pending []telephony.Command                 // those that wait
-	said    []telephony.Event                   // what the switch said last
-	heard   map[telephony.CallID]telephony.Legs // whom the switch lets talk with the owner
+	submits map[string]string // the reason each agent submitted last
 	desk    desk
 	shelf   shelf
 }
 
-type place struct {
-	contact telephony.CallID
-	leg     interaction.Party
-}
-
-// fault is one way in which the switch misbehaves.
-type fault struct {
-	verbs  []telephony.Verb
-	every  bool
-	refuse bool
-	cause  telephony.Cause
-	delay  time.Duration // negative: never
-}
-
-type late struct {
-	at time.Time
-	ev telephony.Event
-}
-
-func newPlayer(s *Story) (*player, error) {
+// newPlayer opens the story's centre with open, and lets its agents sign in.
+func newPlayer(s *Story, open func(Config) (Venue, error)) (*player, error) {
 	cfg, err := s.config()
 	if err != nil {
 		return nil, err
 	}
-	p := &player{last: map[string]place{}, submits: map[string]string{}, ringing: map[place]bool{}, heard: map[telephony.CallID]telephony.Legs{}}
+	p := &player{last: map[string]place{}, submits: map[string]string{}}
 	p.desk.starts = s.cfg.variables.starts
-	cfg.Switch, cfg.Keep = p.obey, p.store
-	if p.f, err = New(cfg); err != nil {
+	cfg.Keep = p.store
+	if p.v, err = open(cfg); err != nil {
 		return nil, err
 	}
 	if cfg.Lists != nil {
 		p.shelf.lists = *cfg.Lists
 	}
 	for _, a := range s.who.agents {
-		if err := p.f.SignIn(agent.ID(a)); err != nil {
+		id := agent.ID(a)
+		if err := p.v.Person(id, agent.Request{Action: agent.SignIn}); err != nil {
 			return nil, err
 		}
-		if code, ok := s.idle[agent.ID(a)]; ok {
-			if err := p.f.Person(agent.ID(a), agent.Request{Action: agent.GoIdle, Code: agent.IdleCode(code)}); err != nil {
-				return nil, err
-			}
+		want := agent.Request{Action: agent.GoAvailable}
+		if code, ok := s.idle[id]; ok {
+			want = agent.Request{Action: agent.GoIdle, Code: agent.IdleCode(code)}
+		}
+		if err := p.v.Person(id, want); err != nil {
+			return nil, err
 		}
 	}
+	p.f = p.v.Scene()
 	return p, nil
-}
-
-// obey is the switch: a perfect one, but for the faults that are named.
-func (p *player) obey(now time.Time, c telephony.Command, emit func(telephony.Event)) {
-	if p.holdBack(c) {
-		return
-	}
-	for i, f := range p.faults {
-		if !slices.Contains(f.verbs, c.Verb) {
-			continue
-		}
-		if !f.every {
-			p.faults = slices.Delete(p.faults, i, i+1)
-		}
-		switch {
-		case f.refuse:
-			no := telephony.Event{Call: c.Call, Kind: telephony.Failed, Op: c.Op, Leg: c.Leg, Cause: f.cause}
-			if f.delay <= 0 {
-				emit(no)
-			} else {
-				p.later = append(p.later, late{now.Add(f.delay), no})
-			}
-		case f.delay > 0:
-			p.wire(c)
-			telephony.Obey(c, func(ev telephony.Event) { p.later = append(p.later, late{now.Add(f.delay), ev}) })
-		}
-		return
-	}
-	p.wire(c)
-	telephony.Obey(c, func(ev telephony.Event) {
-		emit(ev)
-		if p.twice {
-			emit(ev)
-		}
-	})
-}
-
-// pass lets time pass, late answers arriving in between.
-func (p *player) pass(d time.Duration) {
-	until := p.f.Now().Add(d)
-	for {
-		slices.SortStableFunc(p.later, func(a, b late) int { return a.at.Compare(b.at) })
-		if len(p.later) == 0 || p.later[0].at.After(until) {
-			break
-		}
-		next := p.later[0]
-		p.later = p.later[1:]
-		p.f.Advance(next.at.Sub(p.f.Now()))
-		_ = p.f.Event(next.ev)
-	}
-	p.f.Advance(until.Sub(p.f.Now()))
 }
 
 // act carries out one act. A refusal by the rules is not an error: an
@@ -138,7 +64,8 @@ func (p *player) act(l *line) error {
 	p.line, p.refused, p.done, p.desk.failed = l, nil, false, false
 	p.remember()
 	err := l.phrase.act(p, l.m)
-	p.notices, p.ignored = p.f.TakeNotices(), p.f.TakeIgnored()
+	p.f = p.v.Scene()
+	p.notices, p.ignored = p.v.TakeNotices(), p.v.TakeIgnored()
 	p.record()
 	p.remember()
 	if err != nil && (refusal(err) != "" || idle(err)) {
@@ -231,7 +158,7 @@ func (p *player) press(m match, a interaction.Action, to interaction.Target) err
 	if err != nil {
 		return err
 	}
-	return p.f.Do(agent.ID(m.agent), c.ID, interaction.Request{Action: a, To: to})
+	return p.v.Do(agent.ID(m.agent), c.ID, interaction.Request{Action: a, To: to})
 }
 
 func press(a interaction.Action) func(*player, match) error {
@@ -248,10 +175,7 @@ func (p *player) phone(k telephony.EventKind, why telephony.Cause) func(*player,
 		if c := p.f.contacts[at.contact]; m.on != "" && c.Name != m.on {
 			return fmt.Errorf("%s is not in %s's contact", m.party, m.on)
 		}
-		if k == telephony.Answered || k == telephony.Gone {
-			delete(p.ringing, at)
-		}
-		return p.f.Event(telephony.Event{Call: at.contact, Kind: k, Leg: at.leg, Cause: why})
+		return p.v.Phone(telephony.Event{Call: at.contact, Kind: k, Leg: at.leg, Cause: why})
 	}
 }
 

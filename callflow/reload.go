@@ -6,18 +6,18 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 )
 
-// reload is a desktop that is loaded again. The rules have no such event, and
+// Reload is a desktop that is loaded again. The rules have no such event, and
 // nothing may become different by it (AGT-7). So that a story can tell, what
 // its page needs is taken out of storage anew: the agent's own state, and the
 // interactions and wrap-ups of the contacts.
-func (p *player) reload(who agent.ID) error {
-	a := p.f.agents[who]
+func (v *stand) Reload(who agent.ID) error {
+	a := v.agents[who]
 	if err := anew(&a); err != nil {
 		return err
 	}
-	p.f.agents[who] = a
-	for _, id := range p.f.order {
-		c := p.f.contacts[id]
+	v.agents[who] = a
+	for _, id := range v.order {
+		c := v.contacts[id]
 		if err := anew(&c.State); err != nil {
 			return err
 		}

@@ -3,6 +3,7 @@ package callflow
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
@@ -31,7 +32,7 @@ func (f *Floor) route() bool {
 func (f *Floor) pick(c *Contact) agent.ID {
 	best := agent.ID("")
 	for _, id := range f.serving(c) {
-		if f.mayAssign(c, id) != nil {
+		if c.MayOffer(id, f.around()) != nil {
 			continue
 		}
 		if best == "" || f.agents[id].Since().Before(f.agents[best].Since()) {
@@ -42,20 +43,25 @@ func (f *Floor) pick(c *Contact) agent.ID {
 }
 
 func (f *Floor) serving(c *Contact) []agent.ID {
-	queue := c.Queue
-	if to := c.Want.To; !to.IsZero() { // a queue is consulted, the contact stays where it is
-		queue = to.Address()
-	}
-	if q := f.cfg.Queues[queue]; len(q.Agents) > 0 {
+	if q := f.cfg.Queues[c.Wanted()]; len(q.Agents) > 0 {
 		return q.Agents
 	}
 	return f.signed
 }
 
-// mayAssign judges an offer of the contact to an agent: it must be wanted
+// Wanted is the queue or entry point whose agents are wanted now: the
+// contact's own, or the one that is consulted (CON-24).
+func (c *Contact) Wanted() string {
+	if to := c.Want.To; !to.IsZero() {
+		return to.Address()
+	}
+	return c.Queue
+}
+
+// MayOffer judges an offer of the contact to an agent: it must be wanted
 // (OP-6), he neither excluded (TRF-6) nor in it already, free (ANS-3), and for
 // a callback there must be room for the call (CBK-7).
-func (f *Floor) mayAssign(c *Contact, to agent.ID) error {
+func (c *Contact) MayOffer(to agent.ID, in Around) error {
 	if err := c.State.May(interaction.Centre, interaction.Offer); err != nil {
 		return err
 	}
@@ -65,10 +71,11 @@ func (f *Floor) mayAssign(c *Contact, to agent.ID) error {
 	if c.seat(to) != nil {
 		return offerHere
 	}
-	if c.State.Customer() == 0 && f.full(1) {
+	if c.State.Customer() == 0 && in.Full(1) {
 		return full[interaction.Offer]
 	}
-	return f.agents[to].MayBeOffered(c.Channel())
+	a, _ := in.Agent(to)
+	return a.MayBeOffered(c.Channel())
 }
 
 var (
@@ -77,14 +84,19 @@ var (
 )
 
 func (f *Floor) assign(c *Contact, to agent.ID) error {
-	if err := f.mayAssign(c, to); err != nil {
-		return err
-	}
-	if err := c.Request(f.now, "", interaction.Request{Action: interaction.Offer, To: interaction.ToAgent(to)}, &f.effects); err != nil {
+	if err := c.Offer(f.now, to, f.around(), &f.effects); err != nil {
 		return err
 	}
 	f.take()
 	return nil
+}
+
+// Offer offers the contact to an agent, if MayOffer has nothing against it.
+func (c *Contact) Offer(now time.Time, to agent.ID, in Around, e *Effects) error {
+	if err := c.MayOffer(to, in); err != nil {
+		return err
+	}
+	return c.Request(now, "", interaction.Request{Action: interaction.Offer, To: interaction.ToAgent(to)}, e)
 }
 
 // Assign offers a waiting contact to an agent: what a campaign does with a
@@ -137,18 +149,24 @@ func (e *SignOutBlocked) Unwrap() error { return e.Denied }
 func (f *Floor) signOutBlocked(id agent.ID, err error) error {
 	var in []telephony.CallID
 	for _, call := range f.order {
-		if f.contacts[call].holds(id) {
+		if f.contacts[call].Holds(id) {
 			in = append(in, call)
 		}
 	}
-	if len(in) == 0 {
-		return err
-	}
-	return &SignOutBlocked{Denied: err, Contacts: in}
+	return BlockSignOut(err, in)
 }
 
-// holds: the contact keeps the agent from signing out.
-func (c *Contact) holds(id agent.ID) bool {
+// BlockSignOut is a refused sign-out with the contacts in its way: a
+// *SignOutBlocked, or the refusal itself when there are none.
+func BlockSignOut(denied error, in []telephony.CallID) error {
+	if len(in) == 0 {
+		return denied
+	}
+	return &SignOutBlocked{Denied: denied, Contacts: in}
+}
+
+// Holds reports whether the contact keeps the agent from signing out (AGT-5).
+func (c *Contact) Holds(id agent.ID) bool {
 	return slices.ContainsFunc(c.Seats, func(s Seat) bool {
 		return s.Agent == id && (!s.Left || s.owes())
 	})

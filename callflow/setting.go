@@ -174,7 +174,10 @@ func (p *player) decide(words []string) error {
 		if err := s.cfg.Policy.Interaction.Validate(); err != nil {
 			return err
 		}
-		p.f.cfg.Policy.Interaction = s.cfg.Policy.Interaction
+		if err := p.v.Configure(s.cfg); err != nil {
+			return err
+		}
+		p.f = p.v.Scene()
 	}
 	return nil
 }

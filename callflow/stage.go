@@ -23,7 +23,7 @@ type Stage struct {
 // NewStage furnishes a stage as the story's first lines say; its acts are not
 // played.
 func NewStage(s *Story) (*Stage, error) {
-	p, err := newPlayer(s)
+	p, err := newPlayer(s, newStand)
 	if err != nil {
 		return nil, &StoryError{File: s.File, Line: 1, Reason: err.Error()}
 	}
@@ -57,24 +57,19 @@ func (g *Stage) Act(sentence string) (Step, error) {
 // Floor is the stage's floor as it stands; to be read only.
 func (g *Stage) Floor() *Floor { return g.p.f }
 
-// Pending is how many orders a slow switch still holds back.
-func (g *Stage) Pending() int { return len(g.p.pending) }
+// stand is the venue of every stage.
+func (g *Stage) stand() *stand { return g.p.v.(*stand) }
 
-// Waiting is what a slow switch would be told next; false when nothing waits.
-func (g *Stage) Waiting() (telephony.Verb, bool) {
-	if len(g.p.pending) == 0 {
-		return telephony.NoVerb, false
-	}
-	return g.p.pending[0].Verb, true
-}
+// Orders are what a slow switch still holds back, the oldest first.
+func (g *Stage) Orders() []telephony.Command { return slices.Clone(g.stand().pending) }
 
 // Heard is whom the switch really lets talk with a contact's owner, whatever
 // the rules believe.
-func (g *Stage) Heard(id telephony.CallID) telephony.Legs { return g.p.heard[id] }
+func (g *Stage) Heard(id telephony.CallID) telephony.Legs { return g.stand().heard[id] }
 
 // Rings reports whether an agent's phone really rings.
 func (g *Stage) Rings(who agent.ID) bool {
-	for at, on := range g.p.ringing {
+	for at, on := range g.stand().ringing {
 		if c := g.p.f.contacts[at.contact]; on && c != nil {
 			if s := c.seatOf(at.leg); s != nil && s.Agent == who {
 				return true
@@ -87,11 +82,9 @@ func (g *Stage) Rings(who agent.ID) bool {
 // Clone is a stage that goes on from here by itself.
 func (g *Stage) Clone() *Stage {
 	p := *g.p
-	p.f = g.p.f.Clone()
-	p.f.cfg.Switch, p.f.cfg.Keep = p.obey, p.store
-	p.last, p.submits, p.ringing, p.heard = maps.Clone(p.last), maps.Clone(p.submits), maps.Clone(p.ringing), maps.Clone(p.heard)
-	p.faults, p.later, p.pending, p.said = slices.Clone(p.faults), slices.Clone(p.later), slices.Clone(p.pending), slices.Clone(p.said)
-	p.desk.starts, p.desk.lags = maps.Clone(p.desk.starts), slices.Clone(p.desk.lags)
+	v := g.stand().clone(p.store)
+	p.v, p.f = v, v.Floor
+	p.last, p.submits, p.desk.starts = maps.Clone(p.last), maps.Clone(p.submits), maps.Clone(p.desk.starts)
 	p.shelf.pages = maps.Clone(p.shelf.pages)
 	return &Stage{p: &p, who: g.who, read: g.read}
 }

@@ -20,13 +20,13 @@ func (f *Floor) SetDirectory(d target.Directory) { f.lists, f.listed = d, true }
 
 // States are all agents' states, for the lists that show them (CON-3). The map
 // is the caller's own.
-func (f *Floor) States() map[agent.ID]agent.State { return maps.Clone(f.agents) }
+func (f *Floor) States() target.StateMap { return maps.Clone(f.agents) }
 
 // Call is who is in a contact, seen from one of its agents, for the lists that
 // leave them out (CON-2). A contact that there is not has nobody.
 func (f *Floor) Call(by agent.ID, id telephony.CallID) target.Call {
 	if c := f.contacts[id]; c != nil {
-		return c.call(by)
+		return c.Call(by)
 	}
 	return target.Call{Self: by}
 }
@@ -44,7 +44,8 @@ func (c *Contact) number() dialnumber.Number {
 	return n
 }
 
-func (c *Contact) call(by agent.ID) target.Call {
+// Call is who is in the contact, seen from one of its agents (CON-2).
+func (c *Contact) Call(by agent.ID) target.Call {
 	in := target.Call{Self: by}
 	if n := c.number(); n.IsValid() {
 		in.With = append(in.With, interaction.ToNumber(n))

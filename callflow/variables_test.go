@@ -38,7 +38,7 @@ func TestVariablesBadInput(t *testing.T) {
 	}
 	calls := map[string]func(*callflow.Floor, agent.ID, telephony.CallID) error{
 		"type":   typing("case", "4711"),
-		"revert": func(f *callflow.Floor, by agent.ID, id telephony.CallID) error { return f.Revert(by, id) },
+		"revert": func(f *callflow.Floor, by agent.ID, id telephony.CallID) error { return f.Revert(by, id, "") },
 		"save":   func(f *callflow.Floor, by agent.ID, id telephony.CallID) error { return f.Save(by, id) },
 		"refresh": func(f *callflow.Floor, by agent.ID, id telephony.CallID) error {
 			return f.Refresh(by, id)

@@ -50,34 +50,42 @@ func (f *Floor) View(id agent.ID) View {
 	a := f.agents[id]
 	v := View{Agent: id, Summary: a.Summary(), Since: a.Since()}
 	for _, call := range f.order {
-		if cv, ok := f.contactView(f.contacts[call], id); ok {
+		if cv, ok := f.contacts[call].View(id, f.around()); ok {
 			v.Contacts = append(v.Contacts, cv)
 		}
 	}
 	return v
 }
 
-func (f *Floor) contactView(c *Contact, id agent.ID) (ContactView, bool) {
-	v := ContactView{Contact: c.ID, Name: c.Name, Kind: c.State.Kind(), Queue: c.Queue}
+// View is the contact on the agent's desktop; false when it is not there.
+func (c *Contact) View(id agent.ID, in Around) (ContactView, bool) {
+	var v ContactView
+	c.Look(id, in, &v)
+	return v, len(v.Panes) > 0 || v.WrapUp != nil
+}
+
+// Look is View into a ContactView that may have been used before.
+func (c *Contact) Look(id agent.ID, in Around, v *ContactView) {
+	*v = ContactView{Contact: c.ID, Name: c.Name, Kind: c.State.Kind(), Queue: c.Queue, Panes: v.Panes[:0], Actions: v.Actions[:0]}
 	if s := c.seat(id); s != nil {
-		for _, p := range c.State.Panes(s.Party, nil) {
+		var panes [2]interaction.Pane
+		for _, p := range c.State.Panes(s.Party, panes[:0]) {
 			name := c.nameOf(p.About)
 			if p.Role == interaction.Customer {
 				name = c.Name
 			}
 			v.Panes = append(v.Panes, Pane{Name: name, Pane: p})
 		}
-		for _, p := range c.State.Permissions(s.Party, nil) {
-			if p.Err == nil {
-				p.Err = f.May(id, c.ID, p.Action, interaction.Target{})
+		v.Actions = c.State.Permissions(s.Party, v.Actions)
+		for i := range v.Actions {
+			if p := &v.Actions[i]; p.Err == nil {
+				p.Err = c.May(id, p.Action, interaction.Target{}, in)
 			}
-			v.Actions = append(v.Actions, p)
 		}
 	}
 	if s := c.wrapUp(id); s != nil && s.WrapUp.Dialog() {
 		v.WrapUp = wrapUpView(s.WrapUp, c.Policy.WrapUp)
 	}
-	return v, len(v.Panes) > 0 || v.WrapUp != nil
 }
 
 func wrapUpView(s wrapup.State, p wrapup.Policy) *WrapUpView {

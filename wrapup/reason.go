@@ -16,8 +16,8 @@ type Code string
 
 // Reason is one wrap-up reason, as the administrator defines it.
 type Reason struct {
-	Code  Code
-	Label string // what the agent reads, at most 256 characters, none of them a control character
+	Code  Code   `json:"code"`
+	Label string `json:"label"` // what the agent reads, at most 256 characters, none of them a control character
 }
 
 // builtIn is the one reason of a policy that configures none (END-7).

@@ -11,7 +11,7 @@ import (
 
 // A search among five thousand agents, of whom fifteen are found.
 func BenchmarkSearch(b *testing.B) {
-	now := map[agent.ID]agent.State{}
+	now := target.StateMap{}
 	ready := state(b, agent.GoAvailable)
 	var l target.Lists
 	for i := range 5000 {

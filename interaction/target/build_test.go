@@ -41,8 +41,8 @@ func state(t testing.TB, steps ...any) agent.State {
 }
 
 // states: each agent is what he is called.
-func states(t testing.TB) map[agent.ID]agent.State {
-	return map[agent.ID]agent.State{
+func states(t testing.TB) target.StateMap {
+	return target.StateMap{
 		"self":      state(t, agent.GoAvailable),
 		"available": state(t, agent.GoAvailable),
 		"idle":      state(t),

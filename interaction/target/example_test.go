@@ -25,7 +25,7 @@ func Example() {
 	var out agent.Output
 	zoe, _ := agent.State{}.Request(now, agent.Request{Action: agent.SignIn}, &out)
 	zoe, _ = zoe.Request(now, agent.Request{Action: agent.GoAvailable}, &out)
-	states := map[agent.ID]agent.State{"zoe": zoe}
+	states := target.StateMap{"zoe": zoe}
 	call := target.Call{Self: "ann"}
 
 	listed := directory.TransferAgents(states, call, "ZOE mul")

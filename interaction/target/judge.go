@@ -28,7 +28,7 @@ import (
 // consulted party (TRF-8, CNF-4): a zero target is not refused here. Whether one
 // is missing is interaction.State's to say. A transfer to an EP-DN is
 // interaction.ErrInvalid, as it is there.
-func (d Directory) Judge(a interaction.Action, t interaction.Target, states map[agent.ID]agent.State, c Call) error {
+func (d Directory) Judge(a interaction.Action, t interaction.Target, states States, c Call) error {
 	if a != interaction.Consult && a != interaction.Transfer || t.IsZero() {
 		return nil
 	}
@@ -38,7 +38,7 @@ func (d Directory) Judge(a interaction.Action, t interaction.Target, states map[
 	p := d.get()
 	switch t.Kind() {
 	case telephony.Agent:
-		s, ok := states[agent.ID(t.Address())]
+		s, ok := stateOf(states, agent.ID(t.Address()))
 		if !ok {
 			return noAgent.of(a)
 		}

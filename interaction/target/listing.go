@@ -28,22 +28,22 @@ type Candidate struct {
 // free voice slot, supervisors too, none who is in the call (CON-2, CON-3).
 // Search looks at name and team, and at the DN. An agent without a state among
 // states is signed out, and not listed.
-func (d Directory) ConsultAgents(states map[agent.ID]agent.State, c Call, search string) []Candidate {
+func (d Directory) ConsultAgents(states States, c Call, search string) []Candidate {
 	return d.candidates(states, c, search, agent.State.MayBeConsulted)
 }
 
 // TransferAgents lists the agents to whom a call can be transferred: Available
 // with a free voice slot only (TRF-3); else as ConsultAgents.
-func (d Directory) TransferAgents(states map[agent.ID]agent.State, c Call, search string) []Candidate {
+func (d Directory) TransferAgents(states States, c Call, search string) []Candidate {
 	return d.candidates(states, c, search, agent.State.MayReceiveTransfer)
 }
 
-func (d Directory) candidates(states map[agent.ID]agent.State, c Call, search string, may func(agent.State) error) []Candidate {
+func (d Directory) candidates(states States, c Call, search string, may func(agent.State) error) []Candidate {
 	var out []Candidate
 	q := ask(search)
 	for i := range d.get().agents {
 		r := &d.get().agents[i]
-		state, ok := states[r.item.ID]
+		state, ok := stateOf(states, r.item.ID)
 		if !ok || c.has(r.item.ID) || may(state) != nil || !q.named(r.words) && !q.partly(r.numbers) {
 			continue
 		}
