@@ -1,10 +1,12 @@
 module github.com/seed-6cc70c2f/callcontrol
 
-go 1.26
+go 1.26.0
 
 require (
+	github.com/google/uuid v1.6.0
 	github.com/nyaruka/phonenumbers/v2 v2.0.8
 	github.com/stretchr/testify v1.12.1
+	golang.org/x/sync v0.24.0
 )
 
 require (

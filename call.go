@@ -1,0 +1,137 @@
+package callcontrol
+
+import (
+	"hash/maphash"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+)
+
+// call is what this process knows of one interaction beside its record: who is
+// at work on it, what the switch has been told, who waits. None of it is
+// needed to go on after a crash.
+type call struct {
+	id    telephony.CallID
+	seq   uint64 // order of arrival here
+	queue string // the line of the default router that it stands in; the router's
+
+	armed atomic.Int64 // when it is looked at next, in Unix nanoseconds; 0: not at all
+
+	// mu is held for pure work on what is below and for nothing else: never
+	// over a wait, nor over a call of the adapter or of the host.
+	mu      sync.Mutex
+	rec     *record.Interaction // as it was committed last; nil when it is gone
+	telling bool                // somebody is at work on the tasks
+	working bool                // somebody is at work on the orders
+	told    uint64              // the newest task that has been done
+	sent    []sent              // orders that have been given at least once
+	changed chan struct{}       // closed at the next commit; nil when nobody waits
+	saving  chan struct{}       // held by who saves variables: one at a time
+	near    *presence           // of who was shown it last
+}
+
+// sent is one order on its way.
+type sent struct {
+	op    telephony.Op
+	taken bool
+	tries int
+	again time.Time // when it is given again unless it has been answered
+}
+
+// read looks at the record; false when the interaction is gone. What it is
+// given must not be kept, nor changed.
+func (k *call) read(do func(*record.Interaction)) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.rec == nil {
+		return false
+	}
+	do(k.rec)
+	return true
+}
+
+// outcome is how a press ended, or what is closed when the record changes next.
+// An interaction that is gone has overtaken what was asked of it.
+func (k *call) outcome(press uint64) (o record.Outcome, over bool, next <-chan struct{}) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.rec == nil {
+		return record.Outcome{N: press, Result: record.Overtaken}, true, nil
+	}
+	if o, over = k.rec.Outcome(press); over {
+		return o, true, nil
+	}
+	if k.changed == nil {
+		k.changed = make(chan struct{})
+	}
+	return o, false, k.changed
+}
+
+// keep makes a record the one that was committed last, unless a newer one is.
+// The caller holds the lock.
+func (k *call) keep(r *record.Interaction) {
+	if k.rec != nil && k.rec.Rev < r.Rev {
+		k.rec = r
+	}
+}
+
+// index finds calls by their id, in parts, so that many goroutines seldom meet.
+type index[K comparable, V any] struct {
+	seed  maphash.Seed
+	parts [64]struct {
+		mu sync.RWMutex
+		m  map[K]V
+		_  [32]byte
+	}
+}
+
+func newIndex[K comparable, V any]() *index[K, V] {
+	x := &index[K, V]{seed: maphash.MakeSeed()}
+	for i := range x.parts {
+		x.parts[i].m = map[K]V{}
+	}
+	return x
+}
+
+func (x *index[K, V]) get(key K) (V, bool) {
+	p := &x.parts[maphash.Comparable(x.seed, key)%uint64(len(x.parts))]
+	p.mu.RLock()
+	v, ok := p.m[key]
+	p.mu.RUnlock()
+	return v, ok
+}
+
+// put adds an entry unless there is one; it gives the one that is there.
+func (x *index[K, V]) put(key K, v V) (V, bool) {
+	p := &x.parts[maphash.Comparable(x.seed, key)%uint64(len(x.parts))]
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if old, ok := p.m[key]; ok {
+		return old, false
+	}
+	p.m[key] = v
+	return v, true
+}
+
+func (x *index[K, V]) drop(key K) {
+	p := &x.parts[maphash.Comparable(x.seed, key)%uint64(len(x.parts))]
+	p.mu.Lock()
+	delete(p.m, key)
+	p.mu.Unlock()
+}
+
+func (x *index[K, V]) all() []V {
+	var all []V
+	for i := range x.parts {
+		p := &x.parts[i]
+		p.mu.RLock()
+		for _, v := range p.m {
+			all = append(all, v)
+		}
+		p.mu.RUnlock()
+	}
+	return all
+}

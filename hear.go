@@ -1,0 +1,250 @@
+package callcontrol
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/callflow"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+)
+
+// sink takes an event of the switch. An error says that it was not taken, and
+// comes again (telephony's duty 1); what makes no sense is taken and dropped,
+// for coming again would not help it.
+func (c *Center) sink(ev telephony.Event) error {
+	if c.life.Err() != nil {
+		return ErrUnavailable
+	}
+	switch ev.Kind {
+	case telephony.Incoming:
+		return c.arrived(ev)
+	case telephony.OffHook, telephony.OnHook:
+		return c.hook(ev)
+	}
+	k, ok := c.calls.get(ev.Call)
+	if !ok {
+		c.log.Debug("event of no interaction", "call", ev.Call, "event", ev.Kind.String())
+		return nil
+	}
+	err := c.report(k, ev)
+	switch {
+	case err == nil, errors.Is(err, ErrNoInteraction):
+		return nil
+	case errors.Is(err, ErrUnavailable):
+		return err
+	}
+	c.log.Warn("event makes no sense", "call", ev.Call, "event", ev.Kind.String(), "error", err)
+	return nil
+}
+
+func (c *Center) hook(ev telephony.Event) error {
+	p, ok := c.desks.get(agent.ID(ev.Device))
+	if !ok {
+		return nil
+	}
+	f := agent.Fact{What: agent.OnHook}
+	if ev.Kind == telephony.OffHook {
+		f.What = agent.OffHook
+	}
+	return c.change(c.life, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+		a.State = a.State.Fact(now, f, out)
+		return nil
+	})
+}
+
+var arrivalKinds = map[telephony.Medium]interaction.Kind{
+	telephony.VoiceMedium: interaction.Inbound, telephony.ChatMedium: interaction.Chat,
+	telephony.EmailMedium: interaction.Email, telephony.SocialMedium: interaction.Social,
+}
+
+func (c *Center) arrived(ev telephony.Event) error {
+	if _, ok := c.calls.get(ev.Call); ok {
+		return nil // said twice
+	}
+	err := c.Open(c.life, callflow.Arrival{ID: ev.Call, Kind: arrivalKinds[ev.Contact.Medium], Queue: ev.Contact.Arrived.Address,
+		Customer: ev.Contact.From.Address, DNIS: ev.Contact.DNIS, Values: c.cfg.Values(ev.Call, ev.Contact)})
+	if errors.Is(err, ErrUnavailable) {
+		return err
+	}
+	if err != nil {
+		c.log.Error("arrival makes no sense", "call", ev.Call, "error", err)
+	}
+	return nil
+}
+
+// Open takes in a contact that the host has: a callback that was asked for, a
+// preview contact of a campaign. What arrives at the switch the adapter tells
+// by itself. ErrInvalid for an id that is missing, too long or used.
+func (c *Center) Open(ctx context.Context, a callflow.Arrival) error {
+	if a.Kind == interaction.Outdial {
+		return fmt.Errorf("%w: an outdial does not arrive", ErrInvalid)
+	}
+	return c.open(ctx, a, interaction.Target{}, nil)
+}
+
+// errFull: the limit of concurrent calls is reached (CBK-7).
+var errFull = errors.New("callcontrol: no room for another call")
+
+// open makes the record of a new interaction; press, if it is not nil, gets the
+// number of what the caller waits for.
+func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interaction.Target, press *uint64) error {
+	if c.life.Err() != nil {
+		return ErrUnavailable
+	}
+	if int(c.live.Load()) >= c.cfg.Limits.Interactions {
+		return fmt.Errorf("%w: too many interactions", ErrUnavailable)
+	}
+	s := c.settings.Load()
+	contact, err := callflow.NewContact(a, s.policy(a.Queue), c.cfg.Variables)
+	if err != nil {
+		return err
+	}
+	e := scratch.Get().(*callflow.Effects)
+	defer scratch.Put(e)
+	r := &record.Interaction{Rev: 1, Contact: contact, Epoch: 1, At: time.Now().UTC()}
+	if err := r.Contact.Open(r.At, interaction.Opening{Kind: a.Kind, Capabilities: c.caps, Agent: dialling}, e); err != nil {
+		return err
+	}
+	more := int64(r.Contact.Calls())
+	if press != nil {
+		if !c.place(more) {
+			return errFull
+		}
+		*press = r.Press(record.Press{By: agent.ID(dialling.Address()), Action: interaction.NoAction, Waits: record.ForTaken, Op: e.Commands[0].Op})
+	} else {
+		c.count(more) // it is there, whether we like it or not
+	}
+	r.Absorb(e)
+	k := &call{id: a.ID, seq: c.arrivals.Add(1), saving: make(chan struct{}, 1)}
+	if c.table != nil {
+		err = c.table.Commit(ctx, a.ID, r, false)
+	}
+	k.mu.Lock()
+	k.rec = r
+	if err == nil {
+		if _, fresh := c.calls.put(a.ID, k); !fresh {
+			err = record.ErrConflict
+		}
+	}
+	if err != nil {
+		k.mu.Unlock()
+		c.count(-more)
+		if errors.Is(err, record.ErrConflict) {
+			return fmt.Errorf("%w: the id is used", ErrInvalid)
+		}
+		return fmt.Errorf("%w: %w", ErrUnavailable, err)
+	}
+	c.live.Add(1)
+	c.committed(k, &glance{calls: int(more)}, &input{kind: asking}, e)
+	return nil
+}
+
+// fire looks at what may be due: deadlines, orders to be given again, what is
+// over and done.
+func (c *Center) fire(key wakeKey) {
+	if key.agent != "" {
+		c.expire(key.agent)
+		return
+	}
+	k, ok := c.calls.get(key.call)
+	if !ok {
+		return
+	}
+	k.armed.Store(0)
+	var ended time.Time
+	for range maxTicks {
+		due := false
+		if !k.read(func(r *record.Interaction) {
+			by, ok := r.Contact.Deadline()
+			due = ok && !by.After(time.Now())
+			if ended = r.EndedAt; len(r.Orders) > 0 {
+				ended = time.Time{}
+			}
+			if ok && !due {
+				c.wakeAt(k, by)
+			}
+		}) {
+			return
+		}
+		if !due {
+			break
+		}
+		if err := c.step(c.life, k, &input{kind: ticking}); err != nil {
+			c.log.Error("deadline not kept", "call", k.id, "error", err)
+			c.wakeAt(k, time.Now().Add(time.Second))
+			return
+		}
+	}
+	if !ended.IsZero() {
+		if at := ended.Add(c.cfg.KeepEnded); at.After(time.Now()) {
+			c.wakeAt(k, at)
+		} else {
+			c.remove(k)
+			return
+		}
+	}
+	c.kick(k)
+}
+
+// maxTicks bounds what one wake-up does for one interaction.
+const maxTicks = 64
+
+// remove forgets an interaction that is over, and of which nothing is left to
+// be done.
+func (c *Center) remove(k *call) {
+	if c.table != nil {
+		var gone record.Interaction
+		if !k.read(func(r *record.Interaction) { gone = *r }) {
+			return
+		}
+		gone.Rev++
+		if err := c.table.Commit(c.life, k.id, &gone, true); err != nil {
+			c.wakeAt(k, time.Now().Add(time.Second))
+			return
+		}
+	}
+	k.mu.Lock()
+	var agents seated
+	agents.sit(&k.rec.Contact)
+	k.rec = nil
+	if k.changed != nil {
+		close(k.changed)
+		k.changed = nil
+	}
+	k.mu.Unlock()
+	c.calls.drop(k.id)
+	c.live.Add(-1)
+	agents.each(func(id agent.ID) {
+		p, _ := c.presence(id)
+		p.concern(k, false)
+	})
+}
+
+// expire lets go of an agent who was reserved for an interaction that never
+// named him.
+func (c *Center) expire(id agent.ID) {
+	p, ok := c.desks.get(id)
+	if !ok {
+		return
+	}
+	_ = c.change(c.life, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+		changed := false
+		for _, r := range a.Reserved {
+			if !r.Until.After(now) {
+				changed = a.Release(now, r.Call, out) || changed
+			}
+		}
+		if by, ok := a.Deadline(); ok {
+			c.due.Wake(wakeKey{agent: id}, by)
+		}
+		if !changed {
+			return errNothing
+		}
+		return nil
+	})
+}

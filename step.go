@@ -1,0 +1,467 @@
+package callcontrol
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
+	"github.com/seed-6cc70c2f/callcontrol/callflow"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/wrapup"
+)
+
+// inputKind is what a step is brought about by.
+type inputKind uint8
+
+const (
+	asking    inputKind = iota // request, of an agent or of the router
+	offering                   // to an agent
+	reporting                  // event
+	ticking                    // a deadline
+	wrapping                   // wrapUp
+	editing                    // edit
+	keeping                    // sheet
+	taking                     // the switch has taken op; settled: and that is all there is
+	lagging                    // by's desktop hears nothing of what others save, while settled (CAD-9)
+)
+
+// input is one thing that happens to an interaction. A step may be decided
+// several times, and performs nothing: it is data in and data out.
+type input struct {
+	kind    inputKind
+	by      agent.ID
+	agent   agent.ID
+	request interaction.Request
+	event   telephony.Event
+	wrapUp  wrapup.Request
+	edit    callflow.Edit
+	sheet   cad.Sheet
+	op      telephony.Op
+	settled bool
+
+	reserved agent.ID    // who was reserved for it
+	as       agent.State // his state before that
+
+	full  bool   // the limit was reached meanwhile (CBK-7)
+	press uint64 // out: what the caller waits for; 0 for nothing
+}
+
+var (
+	scratch = sync.Pool{New: func() any { return new(callflow.Effects) }}
+	inputs  = sync.Pool{New: func() any { return new(input) }}
+)
+
+// report is the step of an event.
+func (c *Center) report(k *call, ev telephony.Event) error {
+	in := inputs.Get().(*input)
+	*in = input{kind: reporting, event: ev}
+	err := c.step(c.life, k, in)
+	inputs.Put(in)
+	return err
+}
+
+// step decides, commits, and then acts. What it decided has had no effect until
+// it has been committed.
+func (c *Center) step(ctx context.Context, k *call, in *input) error {
+	e := scratch.Get().(*callflow.Effects)
+	defer scratch.Put(e)
+	if c.table != nil {
+		return c.stepStored(ctx, k, in, e)
+	}
+	k.mu.Lock()
+	r := k.rec
+	if r == nil {
+		k.mu.Unlock()
+		return ErrNoInteraction
+	}
+	before := look(r)
+	next := r
+	if in.kind <= offering && c.settings.Load().MaxCalls > 0 {
+		next = r.Clone() // it may turn out that there is no room
+	}
+	changed, err := c.decide(&before, next, in, e)
+	if err == nil && changed && in.kind <= offering {
+		if more := int64(next.Contact.Calls() - before.calls); !c.place(more) {
+			in.full = true
+			next = r.Clone()
+			changed, err = c.decide(&before, next, in, e)
+		}
+	}
+	if err != nil || !changed {
+		k.mu.Unlock()
+		c.ignored(k, in, e)
+		return err
+	}
+	k.rec = next
+	c.committed(k, &before, in, e)
+	return nil
+}
+
+// stepStored is step where the records are somebody else's as well: each is a
+// value that never changes, the commit compares and sets, and on a conflict
+// everything is decided anew.
+func (c *Center) stepStored(ctx context.Context, k *call, in *input, e *callflow.Effects) error {
+	for {
+		k.mu.Lock()
+		was := k.rec
+		k.mu.Unlock()
+		if was == nil {
+			return ErrNoInteraction
+		}
+		before, next := look(was), was.Clone()
+		next.Rev++
+		changed, err := c.decide(&before, next, in, e)
+		if err != nil || !changed {
+			c.ignored(k, in, e)
+			return err
+		}
+		more := int64(next.Contact.Calls() - before.calls)
+		if in.kind <= offering && !c.place(more) {
+			in.full = true
+			continue
+		}
+		err = c.table.Commit(ctx, k.id, next, false)
+		if err == nil {
+			k.mu.Lock()
+			k.keep(next)
+			c.committed(k, &before, in, e)
+			return nil
+		}
+		if in.kind <= offering {
+			c.count(-more)
+		}
+		if err := c.again(ctx, k, err); err != nil {
+			return err
+		}
+	}
+}
+
+// again reads a record anew after a commit that was not made, or of which
+// nobody knows.
+func (c *Center) again(ctx context.Context, k *call, err error) error {
+	if !errors.Is(err, record.ErrConflict) {
+		return fmt.Errorf("%w: %w", ErrUnavailable, err)
+	}
+	r, err := c.table.Load(ctx, k.id)
+	if err != nil {
+		return ErrNoInteraction
+	}
+	k.mu.Lock()
+	k.keep(r)
+	k.mu.Unlock()
+	return nil
+}
+
+// place counts so many more calls, if there is room (CBK-7).
+func (c *Center) place(more int64) bool {
+	limit := int64(c.settings.Load().MaxCalls)
+	n := c.placed.Add(more)
+	if more > 0 && limit > 0 && n > limit {
+		c.placed.Add(-more)
+		return false
+	}
+	c.crowd(n-more, n)
+	return true
+}
+
+// count counts so many more calls, whether there is room or not.
+func (c *Center) count(more int64) {
+	n := c.placed.Add(more)
+	c.crowd(n-more, n)
+}
+
+// crowd shows every desk that there is room for another call no more, or again.
+func (c *Center) crowd(before, after int64) {
+	limit := int64(c.settings.Load().MaxCalls)
+	if limit == 0 || (before >= limit) == (after >= limit) {
+		return
+	}
+	for _, p := range c.desks.all() {
+		p.publish()
+	}
+	if after < limit { // who waits for a line may have it now
+		c.idle.again()
+	}
+}
+
+// decide changes next as the input says; false when nothing has changed. Where
+// it gives an error nothing has changed either.
+func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *callflow.Effects) (bool, error) {
+	if now := time.Now().UTC(); now.After(next.At) {
+		next.At = now
+	}
+	contact, now, by := &next.Contact, next.At, record.Asked
+	var err error
+	switch in.kind {
+	case asking:
+		if in.by == "" {
+			err = contact.Request(now, "", in.request, e)
+		} else {
+			err = contact.Do(now, in.by, in.request, c.aroundFor(in), e)
+		}
+	case offering:
+		err = contact.Offer(now, in.agent, c.aroundFor(in), e)
+	case reporting:
+		by = record.Reported
+		if err = contact.Fact(now, in.event, e); err == nil {
+			next.Answer(in.event)
+		}
+	case ticking:
+		by = record.Deadline
+		contact.Tick(now, e)
+	case wrapping:
+		err = contact.WrapUp(now, in.by, in.wrapUp, e)
+	case editing:
+		err = contact.Edit(in.by, in.edit, e)
+	case keeping:
+		contact.Keep(in.by, in.sheet, e)
+	case lagging:
+		e.Reset()
+		contact.Lag(in.by, in.settled, e)
+	case taking:
+		e.Reset()
+		next.Taken(in.op)
+		if in.settled {
+			next.Settle(in.op)
+		}
+		return true, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if in.kind == reporting && contact.State == before.state && len(e.Notices) == 0 && len(e.Agents) == 0 && len(e.Commands) == 0 &&
+		len(next.Orders) == before.orders && len(next.Presses) == 0 {
+		return false, nil
+	}
+	next.Absorb(e)
+	next.Resolve(before.state, by, in.event)
+	in.press = 0
+	if in.kind == asking && in.by != "" {
+		in.press = pressed(next, before.state, in, e)
+	}
+	if next.EndedAt.IsZero() && contact.Over() {
+		next.EndedAt = now
+	}
+	return true, nil
+}
+
+// ignored lets the log say that an event changed nothing (OP-5).
+func (c *Center) ignored(k *call, in *input, e *callflow.Effects) {
+	if in.kind == reporting && e.Ignored != "" && c.log.Enabled(c.life, slog.LevelDebug) {
+		c.log.Debug("event ignored", "call", k.id, "event", in.event.Kind.String(), "rule", string(e.Ignored))
+	}
+}
+
+// pressed notes what the caller of a request is to wait for, and returns its
+// number; 0 when it is done already (OP-8).
+func pressed(next *record.Interaction, before interaction.State, in *input, e *callflow.Effects) uint64 {
+	s := &next.Contact.State
+	p := record.Press{By: in.by, Action: in.request.Action, To: in.request.To}
+	switch p.Action {
+	case interaction.Consult, interaction.Mute, interaction.Unmute, interaction.SendDigits:
+		p.Waits = record.ForTaken
+	case interaction.Accept:
+		p.Waits = record.ForAnswer
+	default:
+		if s.RecordingOperation() != before.RecordingOperation() && s.RecordingOperation() != 0 {
+			p.Waits, p.Op = record.ForRecording, s.RecordingOperation()
+			return next.Press(p)
+		}
+		if s.InFlight() == p.Action && before.InFlight() != p.Action {
+			return next.Press(p)
+		}
+		return 0
+	}
+	if len(e.Commands) == 0 {
+		return 0
+	}
+	p.Op = e.Commands[0].Op
+	if e.Commands[0].Verb == telephony.Dial { // a phone rings until somebody answers
+		p.Waits = record.ForTaken
+	}
+	return next.Press(p)
+}
+
+// glance is what of a record has to be known when it has changed, to see what
+// the change means for others.
+type glance struct {
+	state    interaction.State
+	want     interaction.Want
+	excluded agent.ID
+	orders   int
+	calls    int
+	seated
+}
+
+func look(r *record.Interaction) glance {
+	c := &r.Contact
+	g := glance{state: c.State, want: c.Want, excluded: c.Excluded, orders: len(r.Orders), calls: c.Calls()}
+	g.sit(c)
+	return g
+}
+
+// seated is who has a seat in a contact: its agents, each once.
+type seated struct {
+	few  [4]agent.ID
+	n    int
+	more []agent.ID
+}
+
+func (s *seated) sit(c *callflow.Contact) {
+	for i := range c.Seats {
+		switch id := c.Seats[i].Agent; {
+		case id == "" || s.has(id):
+		case s.n < len(s.few):
+			s.few[s.n] = id
+			s.n++
+		default:
+			s.more = append(s.more, id)
+		}
+	}
+}
+
+func (s *seated) has(id agent.ID) bool {
+	return slices.Contains(s.few[:s.n], id) || slices.Contains(s.more, id)
+}
+
+func (s *seated) each(do func(agent.ID)) {
+	for _, id := range s.few[:s.n] {
+		do(id)
+	}
+	for _, id := range s.more {
+		do(id)
+	}
+}
+
+// committed does what follows from a commit: none of it can undo it, and all
+// of it is in the record, to be done again after a crash. The caller holds the
+// call's lock, and does not afterwards.
+func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effects) {
+	r := k.rec
+	if calls := r.Contact.Calls(); in.kind > offering && calls != before.calls {
+		c.count(int64(calls - before.calls))
+	}
+	var w Want
+	wants := before.want != r.Contact.Want || before.excluded != r.Contact.Excluded
+	if wants {
+		w = wanted(k, &r.Contact)
+	}
+	var room [4]shown
+	concerns := c.concerned(k, before, room[:0])
+	due, ends := r.Contact.Deadline()
+	ended := r.EndedAt
+	telling := c.mayTell(k)
+	working, wake := c.mayWork(k)
+	if k.changed != nil {
+		close(k.changed)
+		k.changed = nil
+	}
+	k.mu.Unlock()
+
+	c.ignored(k, in, e)
+	if wants {
+		c.route(k, before.want.Reason, w)
+	}
+	if telling {
+		c.tell(k)
+	}
+	for _, s := range concerns {
+		s.p.concern(k, s.is)
+	}
+	if ends {
+		c.wakeAt(k, due)
+	}
+	if !ended.IsZero() {
+		c.wakeAt(k, ended.Add(c.cfg.KeepEnded))
+	}
+	c.wakeAt(k, wake)
+	if working {
+		go c.work(k)
+	}
+}
+
+// shown is a desktop that an interaction is on, or is on no more.
+type shown struct {
+	p  *presence
+	is bool
+}
+
+// concerned are the desktops whom a change concerns. The caller holds the lock.
+func (c *Center) concerned(k *call, before *glance, into []shown) []shown {
+	seats := k.rec.Contact.Seats
+	for i := range seats {
+		id := seats[i].Agent
+		if id == "" || i > 0 && slices.ContainsFunc(seats[:i], func(s callflow.Seat) bool { return s.Agent == id }) {
+			continue
+		}
+		if k.near == nil || k.near.id != id {
+			k.near, _ = c.presence(id)
+		}
+		into = append(into, shown{k.near, k.rec.Contact.Concerns(id)})
+	}
+	before.each(func(id agent.ID) {
+		if !slices.ContainsFunc(seats, func(s callflow.Seat) bool { return s.Agent == id }) {
+			p, _ := c.presence(id)
+			into = append(into, shown{p, false})
+		}
+	})
+	return into
+}
+
+// wakeAt has the interaction looked at then, or before.
+func (c *Center) wakeAt(k *call, at time.Time) {
+	if at.IsZero() {
+		return
+	}
+	if armed := k.armed.Load(); armed != 0 && armed <= at.UnixNano() {
+		return
+	}
+	k.armed.Store(at.UnixNano())
+	c.due.Wake(wakeKey{call: k.id}, at)
+}
+
+// surroundings is the centre as a contact's rules see it.
+type surroundings struct {
+	c  *Center
+	in *input
+}
+
+func (c *Center) around() callflow.Around             { return c.here }
+func (c *Center) aroundFor(in *input) callflow.Around { return surroundings{c, in} }
+
+// Agent is an agent's state; of who has been reserved for this very step, as he
+// was before.
+func (s surroundings) Agent(id agent.ID) (agent.State, bool) {
+	if s.in != nil && s.in.reserved == id && id != "" {
+		return s.in.as, true
+	}
+	if p, ok := s.c.desks.get(id); ok {
+		if r := p.record(); r != nil {
+			return r.State, true
+		}
+	}
+	return agent.State{}, false
+}
+
+// Full reports whether there is no room for more calls (CBK-7).
+func (s surroundings) Full(more int) bool {
+	limit := int64(s.c.settings.Load().MaxCalls)
+	return limit > 0 && (s.in != nil && s.in.full || s.c.placed.Load()+int64(more) > limit)
+}
+
+// Directory is the lists by which targets are judged.
+func (s surroundings) Directory() (target.Directory, bool) {
+	if d := s.c.lists.Load(); d != nil {
+		return *d, true
+	}
+	return target.Directory{}, false
+}

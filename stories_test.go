@@ -1,0 +1,503 @@
+package callcontrol
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"net"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
+	"github.com/seed-6cc70c2f/callcontrol/callflow"
+	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/popover"
+	"github.com/seed-6cc70c2f/callcontrol/rule"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/telephony/remote"
+	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
+	"github.com/seed-6cc70c2f/callcontrol/wrapup"
+)
+
+// TestStories plays every story that ships over a Center and a simulated
+// switch, each in a bubble of its own, which also finds what leaks.
+func TestStories(t *testing.T) { playAll(t, at{line: near}) }
+
+// TestStoriesStored plays them where the records are kept in a table, for
+// others as well, by compare-and-set.
+func TestStoriesStored(t *testing.T) { playAll(t, at{line: near, stored: true}) }
+
+// TestStoriesRemote plays them with the switch at the far end of a connection.
+func TestStoriesRemote(t *testing.T) { playAll(t, at{line: far}) }
+
+// at is where stories are played.
+type at struct {
+	line   func(*venue) telephony.Adapter
+	stored bool
+}
+
+func near(v *venue) telephony.Adapter { return v.sw }
+
+// far puts a connection between the centre and its switch.
+func far(v *venue) telephony.Adapter {
+	server, err := remote.NewServer(v.sw, remote.ServerConfig{})
+	require.NoError(v.t, err)
+	network := &pipes{conns: make(chan net.Conn), closed: make(chan struct{})}
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- server.Serve(ctx, network) }()
+	v.end = func() {
+		cancel()
+		<-done
+	}
+	client, err := remote.New(remote.Config{Connect: network.dial, Capabilities: v.sw.Capabilities()})
+	require.NoError(v.t, err)
+	return client
+}
+
+// pipes is a network in memory.
+type pipes struct {
+	conns  chan net.Conn
+	once   sync.Once
+	closed chan struct{}
+}
+
+func (p *pipes) dial(ctx context.Context) (io.ReadWriteCloser, error) {
+	near, far := net.Pipe()
+	select {
+	case p.conns <- far:
+		return near, nil
+	case <-p.closed:
+		return nil, net.ErrClosed
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+func (p *pipes) Accept() (net.Conn, error) {
+	select {
+	case c := <-p.conns:
+		return c, nil
+	case <-p.closed:
+		return nil, net.ErrClosed
+	}
+}
+
+func (p *pipes) Close() error {
+	p.once.Do(func() { close(p.closed) })
+	return nil
+}
+
+func (p *pipes) Addr() net.Addr { return &net.UnixAddr{Name: "pipes", Net: "pipe"} }
+
+func playAll(t *testing.T, where at) {
+	stories, err := callflow.Stories(callflow.Shipped())
+	require.NoError(t, err)
+	for _, s := range stories {
+		t.Run(strings.TrimSuffix(s.File, ".story"), func(t *testing.T) {
+			t.Parallel()
+			synctest.Test(t, func(t *testing.T) {
+				var v *venue
+				defer func() {
+					if v != nil {
+						v.close()
+					}
+				}()
+				require.NoError(t, s.PlayAt(func(cfg callflow.Config) (callflow.Venue, error) {
+					var err error
+					v, err = newVenue(t, cfg, where)
+					return v, err
+				}, nil))
+			})
+		})
+	}
+}
+
+// venue is a Center with a simulated switch as a place where stories are
+// played.
+type venue struct {
+	t       *testing.T
+	ctx     context.Context
+	cancel  func()
+	done    chan error
+	end     func() // of the line
+	sw      *simulator.Switch
+	c       *Center
+	cfg     callflow.Config
+	lists   *target.Directory
+	last    map[agent.ID]uint64
+	mu      sync.Mutex
+	values  map[telephony.CallID]map[string]string
+	ignored []rule.ID
+	said    []telephony.Event // since the last order
+}
+
+func newVenue(t *testing.T, cfg callflow.Config, where at) (*venue, error) {
+	time.Sleep(time.Until(cfg.Start))
+	v := &venue{t: t, cfg: cfg, last: map[agent.ID]uint64{}, values: map[telephony.CallID]map[string]string{}, done: make(chan error, 1)}
+	v.sw = simulator.New(simulator.Config{Capabilities: cfg.Capabilities})
+	settings := Settings{Policy: cfg.Policy, Queues: cfg.Queues, CallerIDs: cfg.CallerIDs, MaxCalls: cfg.MaxCalls, Popover: cfg.Popover}
+	config := Config{
+		Adapter: &overheard{where.line(v), v}, Settings: settings, Agents: cfg.Agents, Variables: cfg.Variables,
+		Values: func(id telephony.CallID, _ telephony.Contact) map[string]string {
+			v.mu.Lock()
+			defer v.mu.Unlock()
+			return v.values[id]
+		},
+		Keep:      func(_ context.Context, id telephony.CallID, s cad.Sheet) error { return cfg.Keep(id, s) },
+		Logger:    slog.New(&ignoredLog{v: v}),
+		KeepEnded: 1000 * time.Hour,
+	}
+	if cfg.Lists != nil {
+		config.Directory = StaticDirectory(*cfg.Lists)
+	}
+	var err error
+	if v.c, err = New(config); err != nil {
+		return nil, err
+	}
+	if where.stored {
+		v.c.table = record.NewMemory[telephony.CallID](func(r *record.Interaction) record.Revision { return r.Rev })
+	}
+	v.ctx, v.cancel = context.WithCancel(t.Context())
+	go func() { v.done <- v.c.Run(v.ctx) }()
+	synctest.Wait()
+	return v, nil
+}
+
+func (v *venue) close() {
+	v.cancel()
+	require.NoError(v.t, <-v.done)
+	if v.end != nil {
+		v.end()
+	}
+}
+
+// settled waits until nothing more comes of what was asked.
+func settled(err error) error {
+	synctest.Wait()
+	return err
+}
+
+func (v *venue) Person(id agent.ID, r agent.Request) error {
+	return settled(v.c.Desk(id).person(v.ctx, r))
+}
+
+func (v *venue) Arrive(a callflow.Arrival) error {
+	media := map[interaction.Kind]telephony.Medium{interaction.Inbound: telephony.VoiceMedium, interaction.Chat: telephony.ChatMedium,
+		interaction.Email: telephony.EmailMedium, interaction.Social: telephony.SocialMedium}
+	medium, arrives := media[a.Kind]
+	if !arrives {
+		return settled(v.c.Open(v.ctx, a))
+	}
+	v.mu.Lock()
+	v.values[a.ID] = a.Values
+	v.mu.Unlock()
+	return settled(v.sw.Arrive(a.ID, telephony.Contact{Medium: medium, DNIS: a.DNIS,
+		From: telephony.Endpoint{Kind: telephony.Customer, Address: a.Customer}, Arrived: telephony.Endpoint{Kind: telephony.Queue, Address: a.Queue}}))
+}
+
+func (v *venue) Dial(by agent.ID, id telephony.CallID, to dialnumber.Number, callerID string) error {
+	return v.asks(func() error { return v.c.Desk(by).dial(v.ctx, id, to, callerID) })
+}
+
+// asks lets somebody ask, and does not wait for him longer than it takes to
+// see that he waits himself.
+func (v *venue) asks(do func() error) error {
+	answer := make(chan error, 1)
+	go func() { answer <- do() }()
+	synctest.Wait()
+	select {
+	case err := <-answer:
+		var failed *Failed
+		var pending *Pending
+		if errors.As(err, &failed) || errors.As(err, &pending) {
+			return nil // the rules allowed it; that it failed is told by notices
+		}
+		return err
+	default:
+		return nil
+	}
+}
+
+// Do asks without Do's joining: a story that presses a button twice wants to
+// know why not (OP-1).
+func (v *venue) Do(by agent.ID, id telephony.CallID, r interaction.Request) error {
+	k, err := v.c.find(id)
+	if err != nil {
+		return err
+	}
+	_, err = v.c.Desk(by).ask(v.ctx, k, r)
+	return settled(err)
+}
+
+func (v *venue) AcceptAll(by agent.ID) (popover.AcceptResult, error) {
+	r, err := v.c.Desk(by).AcceptAll(v.ctx)
+	return r, settled(err)
+}
+
+func (v *venue) WrapUp(by agent.ID, id telephony.CallID, r wrapup.Request) error {
+	return settled(v.c.Desk(by).WrapUp(v.ctx, id, r))
+}
+
+func (v *venue) Edit(by agent.ID, id telephony.CallID, e callflow.Edit) error {
+	return settled(v.c.Desk(by).edit(v.ctx, id, e))
+}
+
+func (v *venue) Save(by agent.ID, id telephony.CallID) error {
+	return settled(v.kept(v.c.Desk(by).Save(v.ctx, id)))
+}
+
+func (v *venue) Put(id telephony.CallID, values map[string]string) error {
+	return settled(v.kept(v.c.Put(v.ctx, id, values)))
+}
+
+func (v *venue) kept(err error) error {
+	var not *NotKept
+	if errors.As(err, &not) {
+		return not.Err
+	}
+	return err
+}
+
+func (v *venue) Assign(id telephony.CallID, to agent.ID) error {
+	return settled(v.c.Offer(v.ctx, id, to))
+}
+
+func (v *venue) GiveUp(id telephony.CallID) error { return settled(v.c.Refuse(v.ctx, id)) }
+
+func (v *venue) Configure(cfg callflow.Config) error {
+	v.cfg = cfg
+	s := v.c.Settings()
+	s.Policy, s.Popover = cfg.Policy, cfg.Popover
+	return v.c.Configure(s)
+}
+
+func (v *venue) SetDirectory(d target.Directory) {
+	v.lists = &d
+	v.c.lists.Store(&d)
+}
+
+// Reload is a desktop that looks anew: another desk sees the very same.
+func (v *venue) Reload(id agent.ID) error {
+	if one, other := v.c.Desk(id).View(), v.c.Desk(id).View(); one != other {
+		return errors.New("two desks of one agent see different things")
+	}
+	return nil
+}
+
+func (v *venue) Lag(who agent.ID, on bool) {
+	for _, k := range v.c.calls.all() {
+		in := &input{kind: lagging, by: who, settled: on}
+		require.NoError(v.t, v.c.step(v.ctx, k, in))
+	}
+	synctest.Wait()
+}
+
+func (v *venue) Phone(ev telephony.Event) error {
+	var err error
+	switch ev.Kind {
+	case telephony.Answered:
+		err = v.sw.Answers(ev.Call, ev.Leg)
+	case telephony.Gone:
+		err = v.sw.HangsUp(ev.Call, ev.Leg, ev.Cause)
+	case telephony.DeviceHeld:
+		err = v.sw.HoldsOnDevice(ev.Call, ev.Leg)
+	case telephony.DeviceRetrieved:
+		err = v.sw.TakesBackOnDevice(ev.Call, ev.Leg)
+	case telephony.OffHook:
+		v.sw.OffHook(ev.Device)
+	case telephony.OnHook:
+		v.sw.OnHook(ev.Device)
+	default:
+		v.sw.Say(ev)
+	}
+	if err != nil { // a phone that says what is not so, or is not so any more
+		v.sw.Say(ev)
+	}
+	synctest.Wait()
+	return nil
+}
+
+func (v *venue) Pass(d time.Duration) {
+	time.Sleep(d)
+	synctest.Wait()
+}
+
+func (v *venue) Misbehave(m callflow.Misdeed) {
+	f := simulator.Fault{Verbs: m.Verbs, Every: m.Every, Cause: m.Cause}
+	switch {
+	case m.Refuse:
+		f.Do, f.After = simulator.RefuseLater, max(m.Delay, 0)
+	case m.Delay < 0:
+		f.Do = simulator.Silence
+	default:
+		f.Do, f.After = simulator.Late, m.Delay
+	}
+	v.sw.Inject(f)
+}
+
+func (v *venue) Repeat() { v.sw.Repeat(true) }
+func (v *venue) Behave() { v.sw.Heal() }
+func (v *venue) Slow()   { v.sw.Slow(true) }
+
+func (v *venue) Next(w callflow.Word) error {
+	v.forgetSaid()
+	words := map[callflow.Word]simulator.What{callflow.DoIt: simulator.Obey, callflow.RefuseIt: simulator.RefuseLater, callflow.ForgetIt: simulator.Silence}
+	what, ok := words[w]
+	if !ok {
+		return errors.New("an adapter delivers in order (duty 1)")
+	}
+	return settled(v.sw.Next(what, telephony.Refused))
+}
+
+func (v *venue) CatchUp() error {
+	v.forgetSaid()
+	v.sw.Slow(false)
+	return settled(nil)
+}
+
+func (v *venue) Again() error {
+	v.mu.Lock()
+	said := slices.Clone(v.said)
+	v.mu.Unlock()
+	for _, ev := range said {
+		v.sw.Say(ev)
+	}
+	return settled(nil)
+}
+
+func (v *venue) forgetSaid() {
+	v.mu.Lock()
+	v.said = nil
+	v.mu.Unlock()
+}
+
+func (v *venue) Rings(id telephony.CallID, leg interaction.Party) bool {
+	for _, live := range v.sw.Contacts() {
+		for _, l := range live.Legs {
+			if live.Call == id && l.Leg == leg {
+				return l.State == telephony.LegDialled || l.State == telephony.LegAlerting
+			}
+		}
+	}
+	return false
+}
+
+// Scene is a floor put together of the records.
+func (v *venue) Scene() *callflow.Floor {
+	var agents []callflow.Signed
+	desks := v.c.desks.all()
+	desks = slices.DeleteFunc(desks, func(p *presence) bool { return p.record() == nil })
+	slices.SortFunc(desks, func(a, b *presence) int { return cmp.Compare(a.record().Joined, b.record().Joined) })
+	for _, p := range desks {
+		agents = append(agents, callflow.Signed{ID: p.id, State: p.record().State})
+	}
+	calls := v.c.calls.all()
+	slices.SortFunc(calls, func(a, b *call) int { return cmp.Compare(a.seq, b.seq) })
+	var contacts []callflow.Contact
+	for _, k := range calls {
+		k.read(func(r *record.Interaction) { contacts = append(contacts, *r.Contact.Clone()) })
+	}
+	f, err := callflow.Assemble(v.cfg, time.Now().UTC(), agents, contacts)
+	require.NoError(v.t, err)
+	if v.lists != nil {
+		f.SetDirectory(*v.lists)
+	}
+	v.agree(f)
+	return f
+}
+
+// agree holds the desks' views against the scene: what a page shows is what
+// the rules say.
+func (v *venue) agree(f *callflow.Floor) {
+	for _, id := range f.Agents() {
+		view, want := v.c.Desk(id).View(), f.View(id)
+		require.Equal(v.t, want.Summary.Status, view.Agent.Status, id)
+		require.Len(v.t, view.Interactions, len(want.Contacts), id)
+		for i, c := range want.Contacts {
+			require.Equal(v.t, c.Contact, view.Interactions[i].ID)
+			require.Len(v.t, view.Interactions[i].Panes, len(c.Panes))
+			for j, p := range c.Panes {
+				require.Equal(v.t, p.Status, view.Interactions[i].Panes[j].Status)
+				require.Equal(v.t, p.InFlight, view.Interactions[i].Panes[j].InFlight)
+			}
+			for j, p := range c.Actions {
+				require.Equal(v.t, Permission{p.Action, p.Err}, view.Interactions[i].Actions[j], "%s in %s", id, c.Contact)
+			}
+		}
+		require.Len(v.t, view.Cards, f.Cards(id).Len())
+	}
+}
+
+func (v *venue) TakeNotices() []callflow.Notice {
+	var all []callflow.Notice
+	for _, p := range v.c.desks.all() {
+		if r := p.record(); r != nil {
+			for _, n := range r.Notices {
+				if n.N > v.last[p.id] {
+					require.Equal(v.t, v.last[p.id]+1, n.N, "numbered without gaps")
+					v.last[p.id] = n.N
+					all = append(all, n.Notice)
+				}
+			}
+		}
+	}
+	return all
+}
+
+func (v *venue) TakeIgnored() []rule.ID {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	all := v.ignored
+	v.ignored = nil
+	return all
+}
+
+// overheard notes what the switch says.
+type overheard struct {
+	telephony.Adapter
+	v *venue
+}
+
+func (o *overheard) Run(ctx context.Context, sink func(telephony.Event) error) error {
+	return o.Adapter.Run(ctx, func(ev telephony.Event) error {
+		o.v.mu.Lock()
+		o.v.said = append(o.v.said, ev)
+		o.v.mu.Unlock()
+		return sink(ev)
+	})
+}
+
+// ignoredLog collects by what rules events were ignored.
+type ignoredLog struct {
+	slog.Handler
+	v *venue
+}
+
+func (l *ignoredLog) Enabled(context.Context, slog.Level) bool { return true }
+
+func (l *ignoredLog) Handle(_ context.Context, r slog.Record) error {
+	if r.Message == "event ignored" {
+		r.Attrs(func(a slog.Attr) bool {
+			if a.Key == "rule" {
+				l.v.mu.Lock()
+				l.v.ignored = append(l.v.ignored, rule.ID(a.Value.String()))
+				l.v.mu.Unlock()
+			}
+			return true
+		})
+	}
+	return nil
+}

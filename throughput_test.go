@@ -1,0 +1,107 @@
+package callcontrol
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/callflow"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
+)
+
+// oneLock is what one would write first: the same records, changed by the same
+// steps, in one map under one lock.
+type oneLock struct {
+	c  *Center
+	mu sync.Mutex
+	m  map[telephony.CallID]*record.Interaction
+	e  callflow.Effects
+	in input
+}
+
+func (o *oneLock) sink(ev telephony.Event) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	r := o.m[ev.Call]
+	before := look(r)
+	o.in = input{kind: reporting, event: ev}
+	_, err := o.c.decide(&before, r, &o.in, &o.e)
+	return err
+}
+
+// bare is less: the contacts alone, changed in place, with no record of what is
+// still to be done, and nobody who watches.
+type bare struct {
+	mu sync.Mutex
+	m  map[telephony.CallID]*callflow.Contact
+	e  callflow.Effects
+}
+
+func (o *bare) sink(ev telephony.Event) error {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.m[ev.Call].Fact(time.Now(), ev, &o.e)
+}
+
+// BenchmarkThroughput is events of a thousand connected calls by 2 and by 64
+// goroutines, beside one lock in the same run.
+func BenchmarkThroughput(b *testing.B) {
+	const calls = 1000
+	c, err := New(Config{Adapter: simulator.New(simulator.Config{}), Router: deaf{}})
+	require.NoError(b, err)
+	one := &oneLock{c: c, m: map[telephony.CallID]*record.Interaction{}}
+	least := &bare{m: map[telephony.CallID]*callflow.Contact{}}
+	ids := make([]telephony.CallID, calls)
+	ctx := context.Background()
+	for i := range ids {
+		ids[i] = telephony.CallID(fmt.Sprint("call-", i))
+		who := agent.ID(fmt.Sprint("agent-", i))
+		d, err := c.SignIn(ctx, who)
+		require.NoError(b, err)
+		require.NoError(b, d.Available(ctx))
+		require.NoError(b, c.Open(ctx, callflow.Arrival{ID: ids[i], Kind: interaction.Inbound}))
+		require.NoError(b, c.Offer(ctx, ids[i], who))
+		k, err := c.find(ids[i])
+		require.NoError(b, err)
+		require.NoError(b, c.sink(telephony.Event{Call: ids[i], Kind: telephony.Answered, Leg: 2, Op: k.rec.Orders[0].Op}))
+		for _, o := range k.rec.Orders {
+			require.NoError(b, c.step(ctx, k, &input{kind: taking, op: o.Op, settled: true}))
+		}
+		one.m[ids[i]] = k.rec.Clone()
+		least.m[ids[i]] = k.rec.Contact.Clone()
+	}
+	for _, workers := range []int{2, 64} {
+		for _, x := range []struct {
+			name string
+			sink func(telephony.Event) error
+		}{{"center", c.sink}, {"one-lock", one.sink}, {"bare", least.sink}} {
+			b.Run(fmt.Sprintf("%s/%d", x.name, workers), func(b *testing.B) {
+				var wg sync.WaitGroup
+				for w := range workers {
+					wg.Go(func() {
+						for i := range b.N / workers {
+							ev := telephony.Event{Call: ids[(i*workers+w)%calls], Kind: telephony.Arranged}
+							if (i*workers/calls)%2 == 1 {
+								ev.Talk = telephony.LegsOf(1)
+							}
+							_ = x.sink(ev)
+						}
+					})
+				}
+				wg.Wait()
+			})
+		}
+	}
+}
+
+type deaf struct{}
+
+func (deaf) Wanted(Want) {}
