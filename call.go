@@ -26,6 +26,8 @@ type call struct {
 	rec     *record.Interaction // as it was committed last; nil when it is gone
 	telling bool                // somebody is at work on the tasks
 	working bool                // somebody is at work on the orders
+	routing bool                // somebody is telling the router
+	reroute bool                // and has to tell him once more
 	told    uint64              // the newest task that has been done
 	sent    []sent              // orders that have been given at least once
 	changed chan struct{}       // closed at the next commit; nil when nobody waits

@@ -221,7 +221,7 @@ func (c *Center) remove(k *call) {
 	c.live.Add(-1)
 	agents.each(func(id agent.ID) {
 		p, _ := c.presence(id)
-		p.concern(k, false)
+		p.concern(k)
 	})
 }
 

@@ -23,10 +23,11 @@ type longest struct {
 	poke chan struct{}
 
 	mu      sync.Mutex
-	waiting map[string][]waiting // by queue, in order of arrival
-	free    []freeAgent          // who could be offered something, longest first
-	fresh   []telephony.CallID   // contacts to be looked at
-	freed   []agent.ID           // agents to be looked at
+	waiting map[string][]waiting   // by queue, in order of arrival
+	free    []freeAgent            // who could be offered something, longest first
+	at      map[agent.ID]freeAgent // where each of them stands there
+	fresh   []telephony.CallID     // contacts to be looked at
+	freed   []agent.ID             // agents to be looked at
 }
 
 type waiting struct {
@@ -45,7 +46,7 @@ func (a freeAgent) compare(b freeAgent) int {
 }
 
 func newLongest(c *Center) *longest {
-	return &longest{c: c, poke: make(chan struct{}, 1), waiting: map[string][]waiting{}}
+	return &longest{c: c, poke: make(chan struct{}, 1), waiting: map[string][]waiting{}, at: map[agent.ID]freeAgent{}}
 }
 
 func (l *longest) wake() {
@@ -82,24 +83,26 @@ func (l *longest) wanted(k *call, w Want) {
 	l.wake()
 }
 
-// changed notes what an agent's new state means for who is free.
-func (l *longest) changed(id agent.ID, joined uint64, before, after agent.State) {
-	was, is := mayHave(before), mayHave(after)
-	if !was && !is {
-		return
-	}
+// changed notes what an agent's state means for who is free. It looks at the
+// state as it is now, so that two who come at once end up with the same.
+func (l *longest) changed(p *presence) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if i, ok := slices.BinarySearchFunc(l.free, freeAgent{before.Since(), joined, id}, freeAgent.compare); was && ok {
-		l.free = slices.Delete(l.free, i, i+1)
+	r := p.record()
+	if old, was := l.at[p.id]; was {
+		if i, ok := slices.BinarySearchFunc(l.free, old, freeAgent.compare); ok {
+			l.free = slices.Delete(l.free, i, i+1)
+		}
+		delete(l.at, p.id)
 	}
-	if !is {
+	if !mayHave(r.State) {
 		return
 	}
-	at := freeAgent{after.Since(), joined, id}
+	at := freeAgent{r.State.Since(), r.Joined, p.id}
 	i, _ := slices.BinarySearchFunc(l.free, at, freeAgent.compare)
 	l.free = slices.Insert(l.free, i, at)
-	l.freed = append(l.freed, id)
+	l.at[p.id] = at
+	l.freed = append(l.freed, p.id)
 	l.wake()
 }
 

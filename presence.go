@@ -64,11 +64,14 @@ func (p *presence) wake() {
 	}
 }
 
-// concern notes whether an interaction is on the agent's desktop, and
-// publishes.
-func (p *presence) concern(k *call, is bool) {
+// concern notes whether an interaction is on the agent's desktop, as it is at
+// this moment: of two who come at once the later one must not undo what the
+// other has seen. It publishes.
+func (p *presence) concern(k *call) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	is := false
+	k.read(func(r *record.Interaction) { is = r.Contact.Concerns(p.id) })
 	i, has := slices.BinarySearchFunc(p.calls, k.seq, func(x *call, seq uint64) int { return cmp.Compare(x.seq, seq) })
 	switch {
 	case is && !has:

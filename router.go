@@ -5,8 +5,8 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
-	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
@@ -30,19 +30,43 @@ type Want struct {
 	Arrived  time.Time
 }
 
-// wanted is what the router is told of a contact.
-func wanted(k *call, c *callflow.Contact) Want {
-	return Want{Call: k.id, Reason: c.Want.Reason, Queue: c.Wanted(), Kind: c.State.Kind(), Excluded: c.Excluded, Arrived: c.Arrived}
+// mayRoute reports whether the router is to be told of a change, and nobody is
+// at it; who is told so has to tell him. The caller holds the lock.
+func (c *Center) mayRoute(k *call, before *glance) bool {
+	now := &k.rec.Contact
+	if before.want == now.Want && before.excluded == now.Excluded || before.want.Reason == now.Want.Reason && now.Want.Reason == interaction.NotWanted {
+		return false
+	}
+	if k.routing {
+		k.reroute = true
+		return false
+	}
+	k.routing = true
+	return true
 }
 
-// route tells the router what a step has changed about what is wanted.
-func (c *Center) route(k *call, was interaction.WantReason, w Want) {
-	switch {
-	case was == interaction.NotWanted && w.Reason == interaction.NotWanted:
-	case c.cfg.Router != nil:
-		c.cfg.Router.Wanted(w)
-	default:
-		c.idle.wanted(k, w)
+// route tells the router what is wanted now, and again if that has changed
+// meanwhile: of two changes he never hears the later one first.
+func (c *Center) route(k *call) {
+	for {
+		w := Want{Call: k.id}
+		k.read(func(r *record.Interaction) {
+			c := &r.Contact
+			w = Want{Call: k.id, Reason: c.Want.Reason, Queue: c.Wanted(), Kind: c.State.Kind(), Excluded: c.Excluded, Arrived: c.Arrived}
+		})
+		if c.cfg.Router != nil {
+			c.cfg.Router.Wanted(w)
+		} else {
+			c.idle.wanted(k, w)
+		}
+		k.mu.Lock()
+		if !k.reroute {
+			k.routing = false
+			k.mu.Unlock()
+			return
+		}
+		k.reroute = false
+		k.mu.Unlock()
 	}
 }
 

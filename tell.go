@@ -113,7 +113,7 @@ func (c *Center) change(ctx context.Context, p *presence, decide func(time.Time,
 		switch err := c.agents.Commit(ctx, p.id, next, false); {
 		case err == nil:
 			p.keep(next)
-			c.idle.changed(p.id, next.Joined, was.State, next.State)
+			c.idle.changed(p)
 			if by, ok := next.Deadline(); ok {
 				c.due.Wake(wakeKey{agent: p.id}, by)
 			}
