@@ -126,6 +126,9 @@ func (c *Center) Run(ctx context.Context) error {
 // hear runs the adapter, again and again, until ctx ends.
 func (c *Center) hear(ctx context.Context) {
 	for tries := 0; ; tries++ {
+		if tries > 0 || c.live.Load() > 0 { // what happened while nobody listened
+			c.reconcile(ctx)
+		}
 		began := time.Now()
 		err := guard(func() error { return c.cfg.Adapter.Run(ctx, c.sink) })
 		if ctx.Err() != nil {
@@ -133,7 +136,7 @@ func (c *Center) hear(ctx context.Context) {
 		}
 		c.log.Warn("adapter stopped", "error", err)
 		if time.Since(began) > time.Minute {
-			tries = 0
+			tries = 1
 		}
 		select {
 		case <-ctx.Done():

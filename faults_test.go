@@ -223,6 +223,70 @@ func TestLinkCut(t *testing.T) {
 	})
 }
 
+// TestEventsLost: the link is cut and what happened meanwhile is lost with it.
+// What the switch really has is asked for, and every desk shows it.
+func TestEventsLost(t *testing.T) {
+	for name, tc := range map[string]struct {
+		happens func(*stand)
+		then    func(*stand, []*callcontrol.Desk)
+	}{
+		"the customer hangs up": {
+			func(s *stand) { require.NoError(s, s.sw.HangsUp("anna", 1, telephony.HungUp)) },
+			func(s *stand, d []*callcontrol.Desk) {
+				require.Equal(s, agent.WrapUp, d[0].View().Agent.Status)
+				require.Equal(s, agent.Available, d[1].View().Agent.Status)
+			},
+		},
+		"the consulted agent answers": {
+			func(s *stand) { require.NoError(s, s.sw.Answers("anna", s.leg("anna", "A2"))) },
+			func(s *stand, d []*callcontrol.Desk) {
+				require.Equal(s, "Consulting", status(d[0], 1))
+				require.Equal(s, agent.Engaged, d[1].View().Agent.Status)
+			},
+		},
+		"the consulted agent declines": {
+			func(s *stand) { require.NoError(s, s.sw.HangsUp("anna", s.leg("anna", "A2"), telephony.Declined)) },
+			func(s *stand, d []*callcontrol.Desk) {
+				require.Equal(s, "Call on Hold", status(d[0], 0))
+				require.Contains(s, told(d[0]), "Consult failed")
+				require.Equal(s, agent.RONA, d[1].View().Agent.Status)
+			},
+		},
+		"the owner holds on the phone": {
+			func(s *stand) { require.NoError(s, s.sw.HoldsOnDevice("anna", 1)) },
+			func(s *stand, d []*callcontrol.Desk) {
+				require.True(s, d[0].View().Interactions[0].Panes[0].HeldOnDevice)
+			},
+		},
+		"nothing": {
+			func(*stand) {},
+			func(s *stand, d []*callcontrol.Desk) {
+				require.Equal(s, "Consult Requested", status(d[0], 0))
+				s.answers("anna", "A2")
+				require.Equal(s, "Consulting", status(d[0], 1))
+			},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bubble(t, nil, func(s *stand) {
+				d := s.desks("A1", "A2")
+				s.calls("anna")
+				s.answers("anna", "A1")
+				require.NoError(s, d[0].Consult(s.ctx, "anna", interaction.ToAgent("A2")))
+				synctest.Wait()
+				s.sw.Drop()
+				synctest.Wait()
+				tc.happens(s)
+				s.sw.DropEvents()
+				s.sw.Restore()
+				time.Sleep(time.Second)
+				synctest.Wait()
+				tc.then(s, d)
+			})
+		})
+	}
+}
+
 // TestDeadlineRace: the deadline of an offer and its answer come at the same
 // instant; one of them counts, and everything fits together either way.
 func TestDeadlineRace(t *testing.T) {

@@ -14,7 +14,7 @@ import (
 func TestZeroLanguageIsEnglish(t *testing.T) {
 	var l label.Language
 	require.Equal(t, label.English(), l)
-	require.True(t, l == label.English() && l != label.French() && label.French() == label.French())
+	require.True(t, l == label.English() && l != label.French())
 	require.Equal(t, "en", l.Tag())
 	require.Equal(t, "fr", label.French().String())
 	require.Equal(t, "Hold", l.Action(interaction.Hold))

@@ -76,8 +76,9 @@ func (s *LegState) UnmarshalText(b []byte) error {
 type Adapter interface {
 	// Run delivers events to sink until ctx ends, and returns then. Events of
 	// one call are delivered in order (duty 1). When sink returns an error the
-	// event was not taken: deliver it again. Run may be called again after it
-	// returned.
+	// event was not taken: deliver it again. An error before ctx has ended says
+	// that it cannot go on alone, and that events may have been lost: ask Live,
+	// and run it again. sink may be called from several goroutines.
 	Run(ctx context.Context, sink func(Event) error) error
 
 	// Do gives the switch an order. nil says that it was taken; what came of
