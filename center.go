@@ -44,6 +44,7 @@ type Center struct {
 	joined   atomic.Uint64 // how many agents have ever signed in
 	live     atomic.Int64  // how many interactions there are
 	placed   atomic.Int64  // how many concurrent calls (CBK-7)
+	crossed  atomic.Bool   // their limit has been crossed, and nobody has been shown yet
 
 	life    context.Context // the adapter works on it; it ends when Run does
 	end     context.CancelFunc

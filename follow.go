@@ -81,6 +81,7 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 	k.mu.Unlock()
 
 	c.ignored(k, in, e)
+	c.crowd()
 	if routing {
 		c.route(k)
 	}

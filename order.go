@@ -95,7 +95,14 @@ func (c *Center) work(k *call) {
 			s.again = time.Now().Add(unanswered << min(s.tries, 5))
 		}
 		s.tries++
+		silent := taken && s.tries >= 3 && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall)
 		k.mu.Unlock()
+		if silent {
+			if err := c.step(c.life, k, &input{kind: renewing, op: o.Op}); err != nil {
+				c.log.Error("order not renewed", "call", k.id, "op", o.Op, "error", err)
+			}
+			continue
+		}
 		switch {
 		case taken:
 			c.taken(k, o)

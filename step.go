@@ -29,6 +29,7 @@ const (
 	editing                    // edit
 	keeping                    // sheet
 	taking                     // the switch has taken op; settled: and that is all there is
+	renewing                   // the switch has taken op again and again, and never answered
 	lagging                    // by's desktop hears nothing of what others save, while settled (CAD-9)
 )
 
@@ -167,28 +168,33 @@ func (c *Center) place(more int64) bool {
 		c.placed.Add(-more)
 		return false
 	}
-	c.crowd(n-more, n)
+	c.crosses(n-more, n, limit)
 	return true
 }
 
 // count counts so many more calls, whether there is room or not.
 func (c *Center) count(more int64) {
 	n := c.placed.Add(more)
-	c.crowd(n-more, n)
+	c.crosses(n-more, n, int64(c.settings.Load().MaxCalls))
 }
 
-// crowd shows every desk that there is room for another call no more, or again.
-func (c *Center) crowd(before, after int64) {
-	limit := int64(c.settings.Load().MaxCalls)
-	if limit == 0 || (before >= limit) == (after >= limit) {
+// crosses notes that there is room for another call no more, or again.
+func (c *Center) crosses(before, after, limit int64) {
+	if limit > 0 && (before >= limit) != (after >= limit) {
+		c.crossed.Store(true)
+	}
+}
+
+// crowd shows every desk that the limit has been crossed, and lets those have a
+// line who wait for one. The caller holds no lock.
+func (c *Center) crowd() {
+	if !c.crossed.CompareAndSwap(true, false) {
 		return
 	}
 	for _, p := range c.desks.all() {
 		p.publish()
 	}
-	if after < limit { // who waits for a line may have it now
-		c.idle.again()
-	}
+	c.idle.again()
 }
 
 // decide changes next as the input says; false when nothing has changed. Where
@@ -225,6 +231,10 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 	case lagging:
 		e.Reset()
 		contact.Lag(in.by, in.settled, e)
+	case renewing:
+		e.Reset()
+		next.Renew(in.op)
+		return true, nil
 	case taking:
 		e.Reset()
 		next.Taken(in.op)

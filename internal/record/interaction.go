@@ -26,6 +26,7 @@ type Interaction struct {
 	Presses []Press             // requests that wait for the switch
 	Ended   []Outcome           // how the latest presses ended, oldest first
 	Pressed uint64              // the N of the newest press
+	Renewed telephony.Op        // how many orders have been given anew under an Op of ours
 }
 
 // Task is one thing that an agent is still to be told.
@@ -179,6 +180,20 @@ func (r *Interaction) Answer(ev telephony.Event) {
 // is.
 func (r *Interaction) Settle(op telephony.Op) {
 	r.Answer(telephony.Event{Op: op})
+}
+
+// Renew gives an order another operation id, so that it is another command to
+// the switch, which took it and never answered: to give it again as it was would
+// tell it nothing new. Only what is let go is renewed (OP-8); the ids come from
+// the top, where the interaction's own never get to.
+func (r *Interaction) Renew(op telephony.Op) {
+	r.Orders = slices.Clone(r.Orders)
+	for i := range r.Orders {
+		if o := &r.Orders[i]; o.Op == op && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall) {
+			o.Op = ^r.Renewed
+			r.Renewed++
+		}
+	}
 }
 
 // Order is the order with that operation id; false when it has been answered,

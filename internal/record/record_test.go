@@ -160,6 +160,20 @@ func TestAnswer(t *testing.T) {
 	require.Empty(t, r.Orders)
 }
 
+// TestRenew: what is let go becomes another command, and nothing else does.
+func TestRenew(t *testing.T) {
+	r := &record.Interaction{}
+	r.Absorb(&callflow.Effects{Commands: []telephony.Command{{Op: 1, Verb: telephony.Clear, Leg: 2}, {Op: 2, Verb: telephony.Hold, Leg: 1}}})
+	before := r.Clone()
+	r.Renew(1)
+	r.Renew(2)
+	require.EqualValues(t, 65535, r.Orders[0].Op)
+	require.EqualValues(t, 2, r.Orders[1].Op)
+	r.Renew(65535)
+	require.EqualValues(t, 65534, r.Orders[0].Op)
+	require.EqualValues(t, 1, before.Orders[0].Op)
+}
+
 // TestOutcomes: each press ends once, and is remembered for those who wait.
 func TestOutcomes(t *testing.T) {
 	r := &record.Interaction{}
