@@ -51,3 +51,12 @@ func (s State) Operation() telephony.Op { return s.op }
 // RecordingOperation is the command that a change of the recording waits for,
 // 0 when there is none.
 func (s State) RecordingOperation() telephony.Op { return s.recOp }
+
+// ConsultOperation is the consultation call of a consult that is not accepted
+// yet, 0 when there is none: its refusal is the consult's (CON-14).
+func (s State) ConsultOperation() telephony.Op {
+	if i := s.find(Offered); i >= 0 {
+		return s.p[i].op
+	}
+	return 0
+}

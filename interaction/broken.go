@@ -77,6 +77,9 @@ func (s *State) brokenParties() string {
 		if i > 0 && !p.is(partyExternal) && p.is(partyAgent) == (p.leg == legWaited && p.role == Offered && s.phase == Requested) {
 			return "an agent who has not been told"
 		}
+		if (p.op != 0) != (p.role == Offered && s.phase == Requested) {
+			return "a consult that was never commanded, or its trace"
+		}
 		if (p.role == Owner || p.role == Consulted) && p.leg != legUp {
 			return "a talker who is not connected"
 		}

@@ -63,6 +63,35 @@ func TestConsultThatTheSwitchRefused(t *testing.T) { // CON-14: as before the re
 	held(t, Policy{}).ask(ag1, Consult, a2).notRung(ag2).in(Talking).hears()
 }
 
+func TestConsultThatTheSwitchRefusedLate(t *testing.T) { // CON-14, CON-24: a queue has found somebody meanwhile
+	refuse := func(p *play, op telephony.Op) *play {
+		return p.event(telephony.Event{Kind: telephony.Failed, Op: op, Leg: p.s.Offered(), Cause: telephony.Refused})
+	}
+	failed := "#2 Consult failed about #3: refused"
+	ask := func(p *play) (*play, telephony.Op) { return p.ask(ag1, Consult, toQueue), p.out.Commands[0].Op }
+
+	p, op := ask(talking(t, Policy{}))
+	refuse(p.clone(), op).in(Talking).hears(cust).agents().notices(failed).commands("arrange talk [1]")
+	p.ask(Centre, Offer, a2)
+	dial := p.out.Commands[0].Op
+	refuse(p.clone(), op).in(Talking).hears(cust).agents("released #3: refused").notices(failed).
+		commands("clear leg 3", "arrange talk [1]").
+		answers(ag2).ignored("OP-5").commands("clear leg 3").notices("#2 Late answer about #3")
+	refuse(p.clone(), dial).in(Requested).hears().agents("missed #3: refused").notices().commands().wants(ConsultAgain)
+	refuse(p.clone(), 0).in(Requested).hears().agents("missed #3: refused").commands("arrange talk []") // whichever it was
+
+	refuse(p.clone().rings(ag2).ask(ag2, Accept), op).in(Requested).ignored("OP-5").notices() // it has begun
+
+	p, op = ask(held(t, Policy{}))
+	refuse(p.ask(Centre, Offer, a2), op).in(Talking).hears() // as before the request
+	p, op = ask(talking(t, Policy{}))
+	p.arranged().ask(ag1, Resume).arranged(cust).ask(ag1, Hold).arranged().ask(Centre, Offer, a2)
+	refuse(p, op).in(Talking).hears() // held himself since then
+	p, op = ask(talking(t, Policy{}))
+	p.ask(Centre, Offer, a2).ask(ag1, EndConsult).ask(ag1, Consult, toQueue).ask(Centre, Offer, a2)
+	p.event(telephony.Event{Kind: telephony.Failed, Op: op, Leg: ag2}).in(Requested).hears().ignored("OP-5") // an earlier consult's
+}
+
 func TestEntryPointNotToBeHad(t *testing.T) { // CON-22
 	requested(t, Policy{}, toEPDN).leaves(ag2, telephony.NotConfigured).in(Talking).notices("#2 Consult failed about #3: not-configured")
 	requested(t, Policy{}, toEPDN).leaves(ag2, telephony.NoCause).notices("#2 Consult failed about #3: not-configured")

@@ -55,8 +55,8 @@ func TestWhoMay(t *testing.T) {
 		{Mute, "", conference, ag2},
 		{SendDigits, "", consulting, ag2},
 		{EditVariables, "", consulting, ag2},
-		{ExitConsult, "PAR-2", expert, ag2},
-		{Mute, "PAR-2", expert, ag2},
+		{ExitConsult, "CON-26", expert, ag2},
+		{Mute, "CON-26", expert, ag2},
 		{Consult, "PAR-2", consulting, cust},
 	} {
 		tc.from(t, Policy{}).may(tc.by, tc.a, tc.id)

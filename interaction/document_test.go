@@ -36,7 +36,7 @@ This page is rendered from the tables of package ` + "`interaction`" + ` and com
 
 The columns are the phases of one contact's life. Whether somebody is on hold, what is recorded and what is in flight are not
 phases: they are conditions, named in italics. The first lines of the matrix are what people and the router may ask for, by who
-may ask at all (who may not is denied before this page is looked at: OP-3, OP-2, PAR-2, then PAR-9 to PAR-19). The conditions are asked in
+may ask at all (who may not is denied before this page is looked at: OP-3, OP-2, PAR-2, CON-26, then PAR-9 to PAR-19). The conditions are asked in
 their order, and the first that does not hold denies with its rule. A request that needs the switch stays (=) until the switch
 has told that it is so. The lines below are what the switch and the clock report, with the role of whom it is about: never
 denied, and an empty cell cannot happen.

@@ -22,7 +22,7 @@ func (t *step) consult() {
 		t.s.flags |= flagCustomerHeard
 	}
 	t.s.phase, t.s.talk, t.s.ringBy = Requested, 0, t.after(by)
-	t.command(telephony.Command{Verb: telephony.ConsultationCall, Leg: t.s.p[i].id, To: t.req.To.Endpoint()})
+	t.s.p[i].op = t.command(telephony.Command{Verb: telephony.ConsultationCall, Leg: t.s.p[i].id, To: t.req.To.Endpoint()})
 	if kind == telephony.Agent {
 		t.tellAgent(i, Reserved, telephony.NoCause)
 	}
@@ -67,7 +67,7 @@ func (t *step) plain() {
 // (CON-12). Exactly one of the two is on hold from now on (HLD-6).
 func (t *step) consultAccepted() {
 	p := &t.s.p[t.slot]
-	p.role, p.leg = Consulted, legUp
+	p.role, p.leg, p.op = Consulted, legUp, 0
 	t.s.phase, t.s.ringBy = Consulting, 0
 	t.s.flags &^= flagCustomerHeard
 	resumed := t.s.talks(0) && t.s.wish != wishHold || t.s.wish == wishResume
@@ -101,13 +101,13 @@ func (t *step) consultTimedOut() {
 // consultMissed: who was rung did not accept. In a queue the next one's turn
 // has come (CON-24); else the consult has failed (CON-13).
 func (t *step) consultMissed(slot int, why telephony.Cause) {
-	came := t.s.p[slot].came
+	came, op := t.s.p[slot].came, t.s.p[slot].op
 	if !routed(came) {
 		t.consultFailed(slot, Missed, why)
 		return
 	}
 	t.leave(slot, Missed, why)
-	t.join(Offered, legWaited, came)
+	t.s.p[t.join(Offered, legWaited, came)].op = op
 	t.s.ringBy = t.after(t.s.pol.consult)
 	t.out.Want = Want{Reason: ConsultAgain}
 }
@@ -122,17 +122,21 @@ func (t *step) consultFailed(slot int, how AgentEventKind, why telephony.Cause) 
 }
 
 // consultRefused: the switch would not even begin. The customer is as before
-// the request (CON-14).
+// the request (CON-14), and whom the queue has found meanwhile is not rung.
 func (t *step) consultRefused() {
 	p := &t.s.p[t.slot]
-	switch {
+	switch found := routed(p.came) && p.is(partyAgent); {
 	case p.leg == legAnswering:
 		t.offerNotRung()
 		return
-	case routed(p.came) && p.is(partyAgent): // the queue's agent could not be rung: the next one
+	case found && t.ev.Op != p.op: // the queue's agent could not be rung: the next one
 		t.consultMissed(t.slot, t.why(telephony.DeviceFailure))
-		t.arrange() // it may have been the hold that was refused
+		if t.ev.Op == 0 { // it may have been the hold that was refused
+			t.arrange()
+		}
 		return
+	case found:
+		t.clear(t.slot)
 	}
 	if t.s.flags&flagCustomerHeard != 0 {
 		t.s.talk |= 1

@@ -67,7 +67,7 @@ func (s *State) apply(now time.Time, f fact, slot int, ev *telephony.Event, out 
 	}
 	t := out.start(s, now, slot)
 	t.req = Request{}
-	t.hear(ev.Kind, ev.Leg, ev.Talk, ev.Cause, ev.Recording)
+	t.hear(ev.Kind, ev.Op, ev.Leg, ev.Talk, ev.Cause, ev.Recording)
 	row.Do(t)
 	t.finish(s)
 	return true
@@ -143,7 +143,9 @@ func (s *State) classify(ev *telephony.Event) (fact, int) {
 		return wishFailed, -1
 	case ev.Op != 0 && ev.Op == s.recOp:
 		return recordingFailed, -1
-	case slot >= 0 && (s.p[slot].leg == legWaited || s.p[slot].leg == legDialled || s.p[slot].leg == legAnswering):
+	case slot >= 0 && (s.p[slot].leg == legDialled || s.p[slot].leg == legWaited && s.phase == Requested):
+		return ringFailed, slot // who considers a preview contact is not rung yet
+	case slot >= 0 && s.p[slot].leg == legAnswering && (ev.Op == 0 || ev.Op != s.p[slot].op): // a consult that rings has begun
 		return ringFailed, slot
 	}
 	return noFact, -1

@@ -12,6 +12,7 @@ type refusals struct {
 	begun  [nActions][nPhases]*rule.Denied         // OP-3
 	party  [nActions][nPhases]*rule.Denied         // OP-2
 	client [nActions][nPhases]*rule.Denied         // PAR-2
+	alien  [nActions][nPhases]*rule.Denied         // CON-26
 	who    [nActions][nPhases][nRoles]*rule.Denied // nil: he may
 	state  [nActions][nPhases]*rule.Denied         // nil: a row decides
 	guard  [nActions][nPhases][nGuards]*rule.Denied
@@ -63,6 +64,7 @@ func (d *refusals) compile(a Action, p Phase) {
 	d.begun[a][p] = deny("OP-3", "")
 	d.party[a][p] = deny("OP-2", "")
 	d.client[a][p] = deny("PAR-2", "")
+	d.alien[a][p] = deny("CON-26", "")
 	who := askers[a]
 	for role, id := range map[Role]rule.ID{Owner: who.Owner, Consulted: who.Consulted, Offered: who.Offered} {
 		if id != yes {

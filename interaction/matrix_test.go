@@ -83,7 +83,7 @@ func TestMatrix(t *testing.T) {
 		}
 		fmt.Fprintf(&b, "never, %v: %s\n", r, rules(deny))
 	}
-	b.WriteString("never, customer and outsider: PAR-2 all\nnever, stranger: OP-2 all\n\n")
+	b.WriteString("never, customer: PAR-2 all\nnever, outsider: CON-26 all\nnever, stranger: OP-2 all\n\n")
 	for _, p := range representatives(t) {
 		writeState(t, &b, p.s)
 	}
@@ -154,8 +154,10 @@ func writeVerdicts(t *testing.T, b *strings.Builder, s State, by Party) {
 			may = append(may, a.String())
 		case !errors.As(err, &d):
 			t.Fatal(err)
-		case role == Customer || s.Outside(by):
+		case role == Customer:
 			require.Equal(t, rule.ID("PAR-2"), d.Rule())
+		case s.Outside(by):
+			require.Equal(t, rule.ID("CON-26"), d.Rule())
 		case by == Centre && a < Offer && s.phase != NotBegun && s.phase != Ended:
 			require.Equal(t, rule.ID("OP-2"), d.Rule())
 		case role != Nobody && s.p[s.slotOf(by)].is(partyAgent) && never(role, a) != yes:

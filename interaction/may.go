@@ -9,8 +9,9 @@ import "fmt"
 // router's Offer and Refuse.
 //
 // Where several rules deny, the first of this order is named: OP-3 (not begun,
-// or ended), OP-2 (not a party), PAR-2 (the customer), who may (PAR), when
-// (the phase), then the guards in the order of the table.
+// or ended), OP-2 (not a party), PAR-2 (the customer), who may (CON-26 for an
+// outsider, else PAR), when (the phase), then the guards in the order of the
+// table.
 //
 // Rules about which target or agent (TRF-4, CON-6, CBK-7, ANS-3) are not
 // decided here but on the Floor, in package callflow.
@@ -34,8 +35,11 @@ func (s *State) judge(by Party, a Action) (int, error) {
 			return -1, denied.party[a][s.phase]
 		}
 		role := s.p[slot].role
-		if role == Customer || s.p[slot].is(partyExternal) {
+		if role == Customer {
 			return -1, denied.client[a][s.phase]
+		}
+		if s.p[slot].is(partyExternal) {
+			return -1, denied.alien[a][s.phase]
 		}
 		if !s.p[slot].is(partyAgent) { // a queue is searched: nobody is a party yet
 			return -1, denied.party[a][s.phase]

@@ -2,7 +2,10 @@
 
 package interaction
 
-import "slices"
+import (
+	"reflect"
+	"slices"
+)
 
 // Mutant is one fault that can be planted in the tables: a cell with another
 // verdict, a guard switched off, a role that may what it may not. It exists
@@ -12,7 +15,8 @@ type Mutant struct {
 	Plant func()
 }
 
-// Mutants are all single faults of the tables.
+// Mutants are all single faults of the tables, but for those that nobody could
+// notice: see somebody, differs and idle.
 func Mutants() []Mutant {
 	var all []Mutant
 	add := func(name string, plant func()) { all = append(all, Mutant{name, plant}) }
@@ -21,8 +25,8 @@ func Mutants() []Mutant {
 			cell := a.String() + " in " + p.String()
 			row := requestRows[a][p]
 			if row == nil {
-				if other := rowOf(a); other != nil && somebody(a, p) {
-					add(cell+": allowed", func() { requestRows[a][p] = other })
+				if open := unguarded(a); open != nil && somebody(a, p) {
+					add(cell+": allowed", func() { requestRows[a][p] = open })
 				}
 				continue
 			}
@@ -68,7 +72,7 @@ func Mutants() []Mutant {
 					add(cell+": ignored", func() { less := *row; less.Do = nil; factRows[f][r][p] = &less })
 				}
 				for q := Waiting; q < Ended; q++ { // what it does elsewhere
-					if other := factRows[f][r][q]; other != nil && other != row && other.Do != nil {
+					if other := factRows[f][r][q]; other != nil && other.Do != nil && !alike(row.Do, other.Do) && !idle(f, r, p) {
 						add(cell+": as in "+q.String(), func() { factRows[f][r][p] = other })
 						break
 					}
@@ -101,10 +105,33 @@ func differs(a Action, r Role) bool {
 	return false
 }
 
-func rowOf(a Action) *row {
+// alike: two rows may have one effect, and differ in where it leads.
+func alike(a, b func(*step)) bool {
+	return reflect.ValueOf(a).Pointer() == reflect.ValueOf(b).Pointer()
+}
+
+// idle: what a fact does elsewhere finds nothing to do here.
+func idle(f fact, r Role, p Phase) bool {
+	switch f {
+	case alerting:
+		return r == Customer // he is dialled in Calling alone, and there once a leg
+	case diverted:
+		return p == Calling || p == Requested // no transfer is in flight there
+	case arranged:
+		return p == Connecting || p == Calling // no outsider is on the line there
+	case ringFailed:
+		return p == Ringing // only an answer can be refused there, which all of them know
+	case gone:
+		return r == Owner && p == Requested // no blind transfer is in flight there, as it may be in Talking
+	}
+	return false
+}
+
+// unguarded is the action's first row, with no condition left.
+func unguarded(a Action) *row {
 	for p := Waiting; p < Ended; p++ {
 		if r := requestRows[a][p]; r != nil {
-			return r
+			return &row{On: a, Do: r.Do}
 		}
 	}
 	return nil

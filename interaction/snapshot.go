@@ -38,12 +38,13 @@ type snapshot struct {
 }
 
 type partyWire struct {
-	ID    Party `json:"id"`
-	Role  Role  `json:"role"`
-	Leg   leg   `json:"leg"`
-	Came  uint8 `json:"came"`
-	Flags uint8 `json:"flags"`
-	Since int64 `json:"since"`
+	ID    Party        `json:"id"`
+	Op    telephony.Op `json:"op"`
+	Role  Role         `json:"role"`
+	Leg   leg          `json:"leg"`
+	Came  uint8        `json:"came"`
+	Flags uint8        `json:"flags"`
+	Since int64        `json:"since"`
 }
 
 type policyWire struct {
@@ -64,7 +65,7 @@ func (s State) Snapshot() ([]byte, error) {
 		Policy: policyWire{[6]uint16{q.pause, q.answer, q.consult, q.outsider, q.acceptance, q.operation}, q.flags, uint16(q.caps), q.parties},
 	}
 	for i, p := range s.p {
-		w.Parties[i] = partyWire{p.id, p.role, p.leg, uint8(p.came), p.flags, p.since}
+		w.Parties[i] = partyWire{p.id, p.op, p.role, p.leg, uint8(p.came), p.flags, p.since}
 	}
 	return json.Marshal(w)
 }
@@ -85,7 +86,7 @@ func Restore(data []byte) (State, error) {
 		pol: policy{q.Seconds[0], q.Seconds[1], q.Seconds[2], q.Seconds[3], q.Seconds[4], q.Seconds[5], q.Flags, telephony.Capabilities(q.Caps), q.Parties},
 	}
 	for i, p := range w.Parties {
-		s.p[i] = party{p.Since, p.ID, p.Role, p.Leg, telephony.EndpointKind(p.Came), p.Flags}
+		s.p[i] = party{p.Since, p.ID, p.Op, p.Role, p.Leg, telephony.EndpointKind(p.Came), p.Flags}
 	}
 	if why := s.broken(); why != "" {
 		return State{}, fmt.Errorf("%w: snapshot contradicts itself: %s", ErrInvalid, why)

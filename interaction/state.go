@@ -52,6 +52,7 @@ const (
 type party struct {
 	since int64 // when this party's status began; an owner's talk timer
 	id    Party
+	op    telephony.Op // while a consult rings: the consultation call, also when its queue has found somebody (CON-14)
 	role  Role
 	leg   leg
 	came  telephony.EndpointKind // what was asked for: CON-21, TRF-5

@@ -30,13 +30,13 @@ func (o *Output) start(s *State, now time.Time, slot int) *step {
 // ask gives the step its request, and takes the last fact away.
 func (t *step) ask(r *Request) {
 	t.req = *r
-	t.hear(telephony.NoEvent, 0, telephony.Legs{}, telephony.NoCause, telephony.NotRecording)
+	t.hear(telephony.NoEvent, 0, 0, telephony.Legs{}, telephony.NoCause, telephony.NotRecording)
 }
 
 // hear gives the step its fact: what effects read of one. Call, device and
-// contact are the host's matter, the operation has been looked at.
-func (t *step) hear(k telephony.EventKind, l telephony.Leg, talk telephony.Legs, why telephony.Cause, r telephony.Recording) {
-	t.ev.Kind, t.ev.Leg, t.ev.Talk, t.ev.Cause, t.ev.Recording = k, l, talk, why, r
+// contact are the host's matter.
+func (t *step) hear(k telephony.EventKind, op telephony.Op, l telephony.Leg, talk telephony.Legs, why telephony.Cause, r telephony.Recording) {
+	t.ev.Kind, t.ev.Op, t.ev.Leg, t.ev.Talk, t.ev.Cause, t.ev.Recording = k, op, l, talk, why, r
 }
 
 // command gives the switch an order under the next operation number.

@@ -175,3 +175,13 @@ func TestTransferTargetActsBeforeTheConfirmation(t *testing.T) {
 	rings.clone().may(ag2, Accept, "").ask(ag2, Accept).commands("answer leg 3").may(ag2, Accept, "OP-1").answers(ag2).may(ag2, Decline, "ANS-6").
 		diverted(ag2).in(Talking).agents("wrap-up due #2: transferred", "engaged #3", "owner #3")
 }
+
+func TestAnEarlierTransferIsNotThisOne(t *testing.T) { // OP-4, OP-5
+	p := talking(t, Policy{}).ask(ag1, Transfer, a2)
+	first := p.s.Operation()
+	p.wait().notices("#2 Operation unknown (Transfer): unknown").ask(ag1, Transfer, toNumber)
+	second := p.s.Operation()
+	p.leaves(4, telephony.Busy).in(Talking)
+	p.event(telephony.Event{Kind: telephony.Diverted, Op: first, Leg: ag2}).in(Talking).ignored("OP-5")
+	p.event(telephony.Event{Kind: telephony.Diverted, Op: second, Leg: 4}).ended(WasDropped, telephony.Declined)
+}

@@ -13,6 +13,9 @@ A1 hangs up
   anna goes on                                           PAR-17
 3s pass
   A2 sees anna: Ringing                                  PAR-17
+# the deadline of what has been confirmed does not fall due
+5s pass
+  A2 sees anna: Ringing                                  PAR-17
 A2 answers
   talk A2 anna                                           PAR-17
 A2 hangs up

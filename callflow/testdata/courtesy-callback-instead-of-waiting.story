@@ -14,7 +14,7 @@ A1 submits
 A1 answers
 # his phone was first; now the customer is dialled
   the card of bert for A1 reads Ringing                  CBK-8
-  nobody talks                                           CBK-8
+  nobody talks                                           CBK-1 CBK-8
   A1 may not Hold, Consult, End
 bert answers
   A1 has no card of bert                                 CBK-5 CBK-8

@@ -1,6 +1,7 @@
 story  Data is edited from the answer until the wrap-up is submitted
 policy reason sale
 variable case String editable
+variable branch String
 agents A1
 
 anna calls billing
@@ -11,6 +12,9 @@ A1 types 1 into case
   refused                                                CAD-2
 A1 answers
   A1 may type into case                                  CAD-2
+  A1 may not type into branch                            CAD-2
+A1 types north into branch
+  refused                                                CAD-2
 A1 types 2 into case
 anna hangs up
   A1 may type into case                                  CAD-2

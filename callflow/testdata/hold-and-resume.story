@@ -27,3 +27,6 @@ A1 ends the call
   anna ended by the agent                                END-1
 A1 holds
   refused                                                OP-3
+dora chats with help
+A1 accepts
+  A1 may not Hold                                        HLD-1

@@ -11,7 +11,7 @@ A1 holds
   A1 sees anna: Connected, Hold in flight                OP-1
 1s passes
   A1 is told Operation unknown Hold: unknown             OP-4
-  A1 sees anna: Connected, not Hold in flight            OP-4
+  A1 sees anna: Connected, Hold unknown, not Hold in flight OP-4
   A1 may Hold, Consult, Transfer, End                    OP-4
 2s pass
 # now the switch has done it, and says so: what is so is shown

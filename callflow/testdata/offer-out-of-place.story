@@ -26,3 +26,12 @@ the router offers anna to A2
   A2 sees nothing                                        OP-6
 2s pass
   A2 sees anna: Ringing                                  OP-6
+# who has sent it away is excluded, even where nobody else is left
+A2 answers
+A3 goes Idle
+A2 transfers to entry point vip
+  anna waits for vip                                     TRF-6
+A2 submits
+the router offers anna to A2
+  refused                                                OP-6
+  A2 sees nothing                                        OP-6

@@ -11,6 +11,7 @@ A1 consults A3
 A3 answers
 A3 hangs up
   A3 is Available                                        OP-9
+  A3 is told nothing                                     OP-9
   A3 owes no wrap-up                                     OP-9
 A1 transfers to A3
   A1 is Wrap Up                                          OP-9

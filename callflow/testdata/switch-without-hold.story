@@ -12,5 +12,5 @@ A1 consults A2
 A2 answers
   A1 may not Conference                                  OP-7
   A1 may not Resume, Hold Consult                        OP-7
-  A2 may not Mute                                        OP-7
+  A2 may not Mute, Send Digits                           OP-7
   A1 may Transfer, End Consult                           OP-7

@@ -21,3 +21,6 @@ A1 pauses the recording
 2s pass
   A1 sees anna: Connected, paused
   A1's pause shows 30s                                   REC-2
+A1 resumes the recording
+  A1 sees anna: Connected, recording                     REC-4
+  A1's pause does not run                                REC-4
