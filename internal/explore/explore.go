@@ -7,13 +7,14 @@ package explore
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
+	"time"
 
-	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
-	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/internal/oracle"
 )
 
 // World is a floor to be walked.
@@ -24,18 +25,25 @@ type World struct {
 	Targets []string // whom agents consult and transfer to, as a story says it
 	Slow    bool     // the switch's answers may come late, or not at all
 	Faults  int      // how often on one way the switch refuses or forgets something
+	Swaps   bool     // a fault may also be that two facts come in the wrong order
 	Backlog int      // how many orders may wait before people wait too, but for hanging up; 0: two
+	Keys    bool     // people press their phones' own hold keys
 	Limit   int      // give up beyond so many states; 0: a million
+	Large   bool     // not for those in a hurry
 }
 
 // Result is what a walk has seen.
 type Result struct {
 	States int
 	Steps  int
+	Moves  int // steps of the interaction, each held against the oracle
+	Bent   int // snapshots with another number in them that were taken
 	Phases map[interaction.Phase]int
 	// Stories are shortest ways to states far and wide, a few dozen of them, for
 	// those who want somewhere to begin.
 	Stories []string
+	// Seeds are shortest ways to each kind of step, for FuzzEvents.
+	Seeds []Seed
 }
 
 // Broken is a state that breaks an invariant, with the shortest story to it.
@@ -51,22 +59,34 @@ func (b *Broken) Error() string {
 }
 
 type node struct {
-	parent int
-	act    string
-	faults int
-	stage  *callflow.Stage // nil once expanded
-	over   bool
-	said   bool // the switch has just said something
+	parent  int
+	act     string
+	faults  int
+	stage   *callflow.Stage // nil once expanded
+	witness oracle.Witness  // has watched the way here; forgotten likewise
+	said    bool            // the switch has just said something
+	swapped bool            // facts have come in the wrong order on the way
+	seed    []byte          // the act's moves, as FuzzEvents reads them
+	at      time.Time       // of the last of them
+	unsaid  bool            // one on the way has no form there
 }
 
 type walk struct {
 	World
-	nodes []node
-	seen  map[string]int
-	back  [][]int32 // who leads here
-	res   Result
-	buf   []byte
-	check Check
+	nodes  []node
+	places []place
+	back   [][]edge
+	seen   map[string]int
+	forms  map[string]bool // states of the interaction that were looked at already, but for their numbers
+	res    Result
+	buf    []byte
+	check  Check
+	now    taken // the act that is being played
+	rnd    *rand.Rand
+
+	sown  map[string]bool // kinds of moves to which a way is kept
+	kind  uint8           // how the interaction begins, as FuzzEvents reads it
+	flags uint32
 }
 
 // Check looks at every step: the stage before, what was played, the stage
@@ -77,6 +97,16 @@ type Check func(before, after *callflow.Stage, act string, step callflow.Step) s
 // of this package. The error is a *Broken, or says why the world cannot be
 // furnished.
 func Walk(w World, check Check) (Result, error) {
+	x, err := begin(w)
+	if err != nil {
+		return Result{}, err
+	}
+	x.check = check
+	return x.walk()
+}
+
+// begin furnishes a world, as far as its first state.
+func begin(w World) (*walk, error) {
 	if w.Backlog == 0 {
 		w.Backlog = 2
 	}
@@ -86,148 +116,96 @@ func Walk(w World, check Check) (Result, error) {
 	text := strings.Join(append([]string{"story " + w.Name}, w.Setup...), "\n")
 	s, err := callflow.ParseStory(w.Name, text)
 	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
 	stage, err := callflow.NewStage(s)
 	if err != nil {
-		return Result{}, err
+		return nil, err
 	}
-	x := &walk{World: w, seen: map[string]int{}, check: check, res: Result{Phases: map[interaction.Phase]int{}}}
+	x := &walk{World: w, seen: map[string]int{}, forms: map[string]bool{}, sown: map[string]bool{}, rnd: rand.New(rand.NewPCG(1, 2)),
+		res: Result{Phases: map[interaction.Phase]int{}}}
+	stage.Watch(x.watch)
 	for _, act := range w.Begin {
 		if _, err := stage.Act(act); err != nil {
-			return Result{}, err
+			return nil, err
 		}
 	}
-	x.add(node{parent: -1, stage: stage})
+	known := false
+	for _, id := range stage.Floor().Contacts() {
+		c, _ := stage.Floor().Contact(id)
+		x.kind, x.flags, known = opening(c.State)
+	}
+	x.add(node{parent: -1, stage: stage, witness: x.now.witness, seed: x.now.seed, at: x.now.at, unsaid: x.now.unsaid || !known})
+	if x.now.why != "" {
+		return nil, x.broken(0, "", x.now.why)
+	}
+	return x, nil
+}
+
+func (x *walk) walk() (Result, error) {
 	for i := 0; i < len(x.nodes); i++ {
 		if err := x.expand(i); err != nil {
 			return x.res, err
 		}
-		if len(x.nodes) > w.Limit {
-			return x.res, fmt.Errorf("explore: %s has more than %d states", w.Name, w.Limit)
+		if len(x.nodes) > x.Limit {
+			return x.res, fmt.Errorf("explore: %s has more than %d states", x.Name, x.Limit)
 		}
 	}
 	x.res.States = len(x.nodes)
 	for i := 0; i < len(x.nodes); i += 1 + len(x.nodes)/48 {
 		x.res.Stories = append(x.res.Stories, x.story(i, ""))
 	}
-	return x.res, x.reach()
-}
-
-func flagged(on bool) byte {
-	if on {
-		return 1
+	if i, why := stuck(x.places, x.back); i >= 0 {
+		return x.res, x.broken(i, "", why)
 	}
-	return 0
+	return x.res, nil
 }
 
-// add puts a state on the list, if it is new; its place, and whether it is.
-func (x *walk) add(n node) (int, bool) {
+// add puts a state on the list, if it is new; its place.
+func (x *walk) add(n node) int {
 	x.buf = n.stage.AppendAbstract(x.buf[:0])
-	x.buf = append(x.buf, byte(n.faults), flagged(n.said && n.faults < x.Faults))
+	for _, id := range n.stage.Floor().Contacts() {
+		c, _ := n.stage.Floor().Contact(id)
+		x.buf = n.witness.AppendAbstract(x.buf, c.State)
+	}
+	x.buf = append(x.buf, byte(n.faults), flagged(n.said && n.faults < x.Faults, n.swapped))
 	if i, ok := x.seen[string(x.buf)]; ok {
-		return i, false
+		return i
 	}
 	i := len(x.nodes)
 	x.seen[string(x.buf)] = i
 	x.nodes = append(x.nodes, n)
+	x.places = append(x.places, place{})
 	x.back = append(x.back, nil)
-	return i, true
+	return i
 }
 
 func (x *walk) expand(i int) error {
 	n := x.nodes[i]
-	x.nodes[i].stage = nil
-	if why := standing(n.stage); why != "" {
+	x.nodes[i].stage, x.nodes[i].witness = nil, oracle.Witness{}
+	if why := x.standing(n); why != "" {
 		return x.broken(i, "", why)
 	}
 	for _, id := range n.stage.Floor().Contacts() {
 		c, _ := n.stage.Floor().Contact(id)
 		x.res.Phases[c.State.Phase()]++
 	}
-	x.nodes[i].over = over(n.stage)
+	x.places[i] = placed(n.stage)
 	progress := false
 	for _, m := range x.moves(n) {
-		after := n.stage.Clone()
-		step, err := after.Act(m.act)
-		if err != nil {
-			return x.broken(i, m.act, "it cannot happen: "+err.Error())
-		}
-		x.res.Steps++
-		why := ""
-		if step.Refused != nil {
-			if !m.maybe {
-				why = "May allows it, and it is refused: " + step.Refused.Error()
-			}
-		} else if why = moved(n.stage, after, m.act); why == "" && x.check != nil {
-			why = x.check(n.stage, after, m.act, step)
-		}
+		next, why := x.play(i, n, m)
 		if why != "" {
 			return x.broken(i, m.act, why)
 		}
-		j, _ := x.add(node{parent: i, act: m.act, faults: n.faults + m.fault, stage: after, said: m.act == "the switch does what waits"})
-		x.back[j] = append(x.back[j], int32(i))
-		progress = progress || j != i && !strings.HasSuffix(m.act, "hangs up")
+		j := x.add(next)
+		x.back[j] = append(x.back[j], edge{int32(i), m.hungUp()})
+		if m.quiet {
+			x.places[i].quiet = j
+		}
+		progress = progress || j != i && !m.hungUp()
 	}
-	if !progress && !x.nodes[i].over && !x.mayRest(n.stage) {
+	if !progress && !x.places[i].over && !mayRest(n.stage) {
 		return x.broken(i, "", "nothing can happen but that somebody hangs up")
-	}
-	return nil
-}
-
-// mayRest: a customer who waits while nobody is free, and an outsider's call
-// that is no longer ours, may rest.
-func (x *walk) mayRest(g *callflow.Stage) bool {
-	for _, id := range g.Floor().Contacts() {
-		c, _ := g.Floor().Contact(id)
-		if p := c.State.Phase(); p != interaction.Waiting && p != interaction.Ended {
-			return false
-		}
-	}
-	return true
-}
-
-// over: every contact has ended, and no agent has anything left of it.
-func over(g *callflow.Stage) bool {
-	f := g.Floor()
-	for _, id := range f.Contacts() {
-		if c, _ := f.Contact(id); !c.Over() {
-			return false
-		}
-	}
-	for _, id := range f.Agents() {
-		for ch := agent.Voice; ch <= agent.Social; ch++ {
-			if f.Agent(id).Load(ch) != (agent.Load{}) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// reach finds states from which the end cannot be reached any more: somebody
-// would be stuck there.
-func (x *walk) reach() error {
-	can := make([]bool, len(x.nodes))
-	var todo []int
-	for i, n := range x.nodes {
-		if n.over {
-			can[i] = true
-			todo = append(todo, i)
-		}
-	}
-	for len(todo) > 0 {
-		i := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		for _, j := range x.back[i] {
-			if !can[j] {
-				can[j] = true
-				todo = append(todo, int(j))
-			}
-		}
-	}
-	if i := slices.Index(can, false); i >= 0 {
-		return x.broken(i, "", "the end cannot be reached from here: somebody is stuck")
 	}
 	return nil
 }
@@ -250,22 +228,4 @@ func (x *walk) story(i int, act string) string {
 	lines := append([]string{"story " + x.Name}, x.Setup...)
 	lines = append(append(append(lines, ""), x.Begin...), acts...)
 	return strings.Join(lines, "\n") + "\n"
-}
-
-// refusable are orders that a switch may refuse: wishes, and rings. Leavings
-// and consequences are told again until they are done (OP-8).
-func refusable(v telephony.Verb) bool {
-	switch v {
-	case telephony.Dial, telephony.ConsultationCall, telephony.Hold, telephony.Retrieve, telephony.Alternate,
-		telephony.Conference, telephony.Transfer, telephony.SingleStep, telephony.StartRecording,
-		telephony.PauseRecording, telephony.ResumeRecording, telephony.Answer:
-		return true
-	}
-	return false
-}
-
-// forgettable are those whose outcome a switch may never tell; a consultation
-// call that was taken is not among them, for it is sent again until it is.
-func forgettable(v telephony.Verb) bool {
-	return refusable(v) && v != telephony.ConsultationCall && v != telephony.Answer
 }

@@ -1,10 +1,17 @@
 // Command mutate plants one fault after the other in the tables of package
 // interaction and asks which checks notice: every cell with another verdict,
-// every guard switched off, every role that may what it may not. The goldens
-// are not asked. It prints what survives, and the score.
+// every guard switched off, every role that may what it may not. Neither the
+// goldens nor the unit tests are asked, which say again what the tables say. It
+// prints what survives, and the score.
 //
 //	go run ./internal/mutate            all faults, on all processors
 //	go run ./internal/mutate -only Hold those whose name contains Hold
+//
+// With -rules it plants the faults of package fault instead, one for each rule,
+// and asks of each only the story that the catalogue names for the rule.
+//
+//	go run ./internal/mutate -rules                  a fault for each rule
+//	go run ./internal/mutate -rules -only CON,HLD-3  those of the group CON and of HLD-3
 package main
 
 import (
@@ -28,19 +35,23 @@ var checks = []struct{ name, pkg, run string }{
 	{"stories", "./callflow", "^TestStories$"},
 	{"oracle", "./internal/oracle", "^TestWalk$"},
 	{"walk", "./internal/explore", "^TestWalk$"},
-	{"unit tests", "./interaction", "^Test(Conference|Consult|Callback|Outdial|Preview|Transfer|Recording|Order|Every|Owner|Taken|Random|Blind|Digital|Offer|Hold|Device|Late|Who|Panes|Abandoned|NotTaken|Softphone)"},
 }
 
 func main() {
 	log.SetFlags(0)
 	only := flag.String("only", "", "plant only the faults whose name contains this")
+	rules := flag.Bool("rules", false, "plant a fault for each rule, and ask the rule's story")
 	floor := flag.Float64("floor", 0, "exit with 1 when less than so many per cent are noticed")
 	flag.Parse()
 	dir, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		log.Fatal(err)
 	}
-	score, err := run(dir, *only)
+	plant := run
+	if *rules {
+		plant, *floor = runRules, 100
+	}
+	score, err := plant(dir, *only)
 	os.RemoveAll(dir)
 	if err != nil {
 		log.Fatal(err)
@@ -111,7 +122,7 @@ func run(dir, only string) (float64, error) {
 // pass. A check that hangs has noticed.
 func noticed(dir string, n int) string {
 	for i, c := range checks {
-		ctx, cancel := context.WithTimeout(context.Background(), 90*time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Minute)
 		args := []string{"-test.run", c.run, "-test.short"}
 		cmd := exec.CommandContext(ctx, filepath.Join(dir, fmt.Sprint(i)), args...)
 		cmd.Dir = c.pkg

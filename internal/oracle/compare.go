@@ -81,7 +81,7 @@ func compare(v, after Situation, what Happening, out *interaction.Output) error 
 }
 
 // permittedAtAll: a request that was taken was permitted, and one that was
-// refused for a rule was not.
+// refused for a rule was not, and for that one.
 func permittedAtAll(v Situation, what Happening) error {
 	r := what.Request
 	if r.Action == interaction.NoAction || what.Err != nil && errors.Is(what.Err, interaction.ErrInvalid) {
@@ -90,13 +90,16 @@ func permittedAtAll(v Situation, what Happening) error {
 	if sure, may := v.judged(r.By, r.Action); sure && may != (what.Err == nil) {
 		return breach("PAR-19", "%s in %s: permitted %v, answered %v", what, v.Scene, may, what.Err)
 	}
+	if what.Err != nil {
+		return rightly(v, r.By, r.Action, what.Err)
+	}
 	return nil
 }
 
 // judged is Permitted by number, and whether it can be told.
 func (v Situation) judged(by interaction.Party, a interaction.Action) (sure, may bool) {
 	if a == interaction.Offer || a == interaction.Refuse {
-		return by == interaction.Centre, Routable(v)
+		return true, by == interaction.Centre && Routable(v)
 	}
 	role := v.role(by)
 	return !open(v, role, a), Permitted(v, role, a)
@@ -118,25 +121,20 @@ func (v Situation) role(p interaction.Party) interaction.Role {
 	return interaction.Nobody
 }
 
-// CompareMay holds every button of every party against the rules, the
-// router's two as well.
+// CompareMay holds every button of every party against the rules, of the router
+// and of a stranger as well: whether it is permitted, and if not, by which rule.
 func CompareMay(s interaction.State) error { return compareMay(s, See(s)) }
 
 func compareMay(s interaction.State, v Situation) error {
 	stranger := Fresh
-	for _, p := range []interaction.Party{v.Customer.Party, v.Agent1.Party, v.Agent2.Party, v.Offered.Party, stranger} {
-		if p == 0 {
-			continue
+	for i, p := range []interaction.Party{interaction.Centre, stranger, v.Customer.Party, v.Agent1.Party, v.Agent2.Party, v.Offered.Party} {
+		if p == interaction.Centre && i > 0 {
+			continue // he is not here
 		}
-		for _, a := range interaction.Actions() {
+		for a := interaction.Accept; a <= interaction.Refuse; a++ {
 			if err := compareButton(s, v, p, a); err != nil {
 				return err
 			}
-		}
-	}
-	for _, a := range []interaction.Action{interaction.Offer, interaction.Refuse} {
-		if err := compareButton(s, v, interaction.Centre, a); err != nil {
-			return err
 		}
 	}
 	return nil
@@ -148,25 +146,29 @@ func compareButton(s interaction.State, v Situation, p interaction.Party, a inte
 	if sure && may != (err == nil) {
 		return breach("PAR-19", "%v by party %d (%v) in %s: the rules say %v, May says %v", a, p, v.role(p), v.Scene, may, err)
 	}
-	if err == nil || p == interaction.Centre {
+	if err == nil {
 		return nil
 	}
-	// OP: the first of this order is named.
-	switch role := v.role(p); {
-	case v.Stage == Over || v.Stage == Nothing:
-		if !errors.Is(err, rule.ID("OP-3")) {
-			return breach("OP-3", "%v is denied with %v", a, err)
-		}
-	case role == interaction.Nobody:
-		if !errors.Is(err, rule.ID("OP-2")) {
-			return breach("OP-2", "%v is denied with %v", a, err)
-		}
-	case role == interaction.Customer:
-		if !errors.Is(err, rule.ID("PAR-2")) {
-			return breach("PAR-2", "%v is denied with %v", a, err)
+	return rightly(v, p, a, err)
+}
+
+// rightly: a denial names the rule that denies, or one of those of which the
+// rules leave open which.
+func rightly(v Situation, p interaction.Party, a interaction.Action, err error) error {
+	why := Why(v, v.role(p), a)
+	if p == interaction.Centre && v.Stage != Over && v.Stage != Nothing && a >= interaction.Offer {
+		why = named("OP-6") // the router's, and no one waits
+	}
+	for _, id := range why {
+		if errors.Is(err, id) {
+			return nil
 		}
 	}
-	return nil
+	first, ids := rule.ID("OP"), make([]string, len(why))
+	for i, id := range why {
+		first, ids[i] = why[0], string(id)
+	}
+	return breach(first, "%v by party %d (%v) in %s: the rules deny with one of %v, May with %v", a, p, v.role(p), v.Scene, ids, err)
 }
 
 // free are the notices that the rules ask for without saying when: they are

@@ -8,6 +8,9 @@
 // written without a look at the tables that they are to be held against. What
 // is written twice by different means is seldom wrong twice in the same way.
 //
+// [Why] says by which rule something is denied, from the order of denials that
+// the specification gives. Whoever wrote it had seen the tables.
+//
 // [Compare] holds one step against it, and [CompareMay] every button of every
 // party. Both need nothing but the states before and after, so that a walk
 // through all states can call them in any order. Some of the past cannot be

@@ -27,6 +27,18 @@ func ExampleCompare() {
 	// oracle: PAR-16: after gone leg 1 cause hung-up in {inbound plain, customer 1 up, agent 1 2 up sees "Connected", recording off}: PAR-16: expected {inbound over by the customer, recording off}, seen {inbound plain, customer 1 up, agent 1 2 up sees "Connected", recording off}
 }
 
+// Why a button is grey: the rules of which one has to be named.
+func ExampleWhy() {
+	var out interaction.Output
+	now := time.Unix(0, 0)
+	s, _ := interaction.New(now, interaction.Opening{Kind: interaction.Chat, Capabilities: telephony.All}, &out)
+	s, _ = s.Request(now, interaction.Request{Action: interaction.Offer, To: interaction.ToAgent("ann")}, &out)
+	for _, id := range oracle.Why(oracle.See(s), interaction.Offered, interaction.Hold) {
+		fmt.Println(string(id))
+	}
+	// Output: HLD-1
+}
+
 // Every button of every party, the router's two as well.
 func ExampleCompareMay() {
 	var out interaction.Output

@@ -130,6 +130,12 @@ func consultAccepted(v Situation) []Outcome {
 // arranged: who talks with Agent 1 is now so.
 func arranged(v Situation, e telephony.Event) []Outcome {
 	nothing := same("OP-5", v)
+	if v.Stage == Offering && v.InFlight == interaction.Transfer && v.Offered.Outsider && v.Offered.Phone == telephony.LegUp &&
+		e.Talk.Has(v.Customer.Party) && e.Talk.Has(v.Offered.Party) {
+		// PAR-17: its agent has left, and the conference that he asked for is
+		// confirmed. CNF-5: the other is an outsider.
+		return []Outcome{over("CNF-5", v, interaction.HandedOver)}
+	}
 	applied, lawful := arrangement(v, e.Talk)
 	if !lawful {
 		return []Outcome{nothing}
@@ -298,7 +304,9 @@ func failed(v Situation, e telephony.Event) []Outcome {
 	default:
 		all = offeredGone(v, e.Cause)
 	}
-	return either(!known, nothing[0], all)
+	// OP-5: what names no order is no repeated answer to one, and a fact about
+	// a leg that is here is not ignored.
+	return either(!known && e.Op != 0, nothing[0], all)
 }
 
 // consultRefused: CON-14's last sentence. It never began: the customer is as

@@ -15,11 +15,8 @@ func open(v Situation, role interaction.Role, a interaction.Action) bool {
 		return v.Past.EPDN == CannotTell && !v.Agent2.Outsider
 
 	case a == interaction.Accept && role == interaction.Offered && Permitted(v, role, a):
-		// OP-1: that the switch has been told to answer is not seen. ANS-4 does
-		// not say whether a softphone answers what its agent dials himself
-		// (OUT-1), or a transfer of which the switch has said nothing yet.
-		own := v.Kind == interaction.Outdial || v.Kind == interaction.Preview
-		return v.Past.Answering == CannotTell || own && v.Stage == Dialling || v.InFlight == interaction.Transfer
+		// OP-1: that the switch has been told to answer is not seen.
+		return v.Past.Answering == CannotTell
 
 	case a == interaction.AcceptTransfer || a == interaction.DeclineTransfer:
 		// TRF-8 asks him in a consult. What becomes of the question when the

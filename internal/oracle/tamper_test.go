@@ -198,25 +198,28 @@ func TestTampered(t *testing.T) {
 // TestLife is the same life, seen as it is.
 func TestLife(t *testing.T) {
 	for _, st := range life(t) {
-		require.NoError(t, known(Compare(st.before, st.after, st.what, &st.out)))
+		require.NoError(t, Compare(st.before, st.after, st.what, &st.out))
 		require.NoError(t, CompareMay(st.after))
 	}
 }
 
-// TestButtons shows that a button in the wrong state is found, each of them.
+// TestButtons shows that a button in the wrong state is found, each of them, and
+// that there is a rule for what is denied and none for what is not.
 func TestButtons(t *testing.T) {
 	seen := map[interaction.Action][2]bool{}
 	for _, st := range life(t) {
 		v := See(st.after)
-		for _, p := range []interaction.Party{v.Agent1.Party, v.Agent2.Party, v.Offered.Party} {
+		v.Past = Past{EPDN: No, Answering: No}
+		for _, p := range []interaction.Party{v.Customer.Party, v.Agent1.Party, v.Agent2.Party, v.Offered.Party} {
 			for _, a := range interaction.Actions() {
-				pair := seen[a]
-				if Permitted(v, v.role(p), a) {
+				pair, may := seen[a], Permitted(v, v.role(p), a)
+				if may {
 					pair[0] = true
 				} else {
 					pair[1] = true
 				}
 				seen[a] = pair
+				require.Equal(t, may, len(Why(v, v.role(p), a)) == 0, "%v by the %v in %v: permitted or not, and why not", a, v.role(p), v.Scene)
 			}
 		}
 	}

@@ -50,10 +50,16 @@ func (w *walker) begin() error {
 	o := interaction.Opening{Kind: kinds[w.pick(len(kinds))], Capabilities: telephony.All, Policy: interaction.Policy{
 		Recording: w.flip(), PrivacyShield: w.flip(), EndConsultEndsCall: w.flip(), AskBeforeTransfer: w.flip(),
 		ReturnUnaccepted: w.flip(), EndCallForWebCallback: w.flip(), RemoveFromCampaign: w.flip(), NoWrapUpIfNotReached: w.flip()}}
-	if w.pick(8) == 7 {
+	switch w.pick(8) {
+	case 6: // all but one or two
+		o.Capabilities &^= 1<<w.pick(12) | 1<<w.pick(12)
+	case 7:
 		o.Capabilities = telephony.Capabilities(w.pick(256)<<8|w.pick(256)) & telephony.All
 	}
-	if w.pick(8) == 7 {
+	switch w.pick(8) {
+	case 6: // a phone rings for a shorter time than the switch may take
+		o.Policy.OperationTimeout = time.Minute
+	case 7:
 		o.Policy.ConferenceParties = 2
 	}
 	if o.Kind == interaction.Outdial {
@@ -107,14 +113,20 @@ func (w *walker) target() interaction.Target {
 	return interaction.ToAgent(agent.ID(fmt.Sprintf("A%d", w.pick(4))))
 }
 
-// here is one of those who are here.
-func (w *walker) here() interaction.Party {
+// everybody who is here.
+func (w *walker) everybody() []interaction.Party {
 	var all []interaction.Party
 	for _, p := range []interaction.Party{w.s.Customer(), w.s.Owner(), w.s.Consulted(), w.s.Offered()} {
 		if p != 0 {
 			all = append(all, p)
 		}
 	}
+	return all
+}
+
+// here is one of them.
+func (w *walker) here() interaction.Party {
+	all := w.everybody()
 	if len(all) == 0 {
 		return 0
 	}
@@ -166,6 +178,11 @@ func (w *walker) fact() Happening {
 		e.Kind = telephony.DeviceHeld
 	case 2:
 		e.Kind = telephony.DeviceRetrieved
+		for _, q := range w.everybody() { // rather one who holds
+			if w.s.HeldOnDevice(q) {
+				e.Leg = q
+			}
+		}
 	case 3:
 		e.Kind = telephony.Alerting
 	case 4: // who left long ago
@@ -185,6 +202,8 @@ func (w *walker) fact() Happening {
 	case 10:
 		e.Kind, e.Op = telephony.Diverted, w.s.Operation()
 		e.Leg = max(w.s.Consulted(), w.s.Offered())
+	case 11: // refused, it does not say which order
+		e.Kind, e.Cause = telephony.Failed, telephony.Refused
 	}
 	if e.Kind == telephony.NoEvent { // somebody answers his phone
 		e.Kind, e.Leg = telephony.Answered, p
@@ -245,10 +264,10 @@ func (w *walker) step() error {
 		}
 		w.changed[fmt.Sprintf("%v, %s: %v", See(before).Stage, word, See(w.s).Stage)]++
 	}
-	if err := known(w.witness.Saw(before, w.s, h, &w.out)); err != nil {
+	if err := w.witness.Saw(before, w.s, h, &w.out); err != nil {
 		return err
 	}
-	if err := known(Compare(before, w.s, h, &w.out)); err != nil {
+	if err := Compare(before, w.s, h, &w.out); err != nil {
 		return fmt.Errorf("without memory: %w", err)
 	}
 	w.obey()

@@ -1,12 +1,15 @@
 package oracle
 
 import (
+	"maps"
+
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
 // Witness watches one interaction from its beginning. Its zero value has seen
-// nothing yet.
+// nothing yet. A copy goes on by itself, so that a walk which branches can
+// branch its witness.
 type Witness struct {
 	past Past
 }
@@ -17,22 +20,62 @@ func (w *Witness) Began(out *interaction.Output) {
 	w.commanded(out)
 }
 
-// Saw compares one step and every button after it, as Compare and CompareMay
-// do, with what it remembers.
+// Saw is Stepped, and then May.
 func (w *Witness) Saw(before, after interaction.State, what Happening, out *interaction.Output) error {
-	v, now := See(before), See(after)
-	v.Past = w.past
-	err := compare(v, now, what, out)
-	w.remember(v, now, what)
-	w.commanded(out)
-	if err != nil {
+	if err := w.Stepped(before, after, what, out); err != nil {
 		return err
 	}
+	return w.May(after)
+}
+
+// Stepped compares one step, as Compare does, with what it remembers, and
+// remembers it.
+func (w *Witness) Stepped(before, after interaction.State, what Happening, out *interaction.Output) error {
+	v := See(before)
+	v.Past = w.past
+	err := compare(v, See(after), what, out)
+	w.Remember(before, after, what, out)
+	return err
+}
+
+// Remember is Stepped, for a step that need not be compared.
+func (w *Witness) Remember(before, after interaction.State, what Happening, out *interaction.Output) {
+	w.remember(See(before), See(after), what)
+	w.commanded(out)
+}
+
+// May compares every button, as CompareMay does, with what it remembers.
+func (w *Witness) May(s interaction.State) error {
+	now := See(s)
 	now.Past = w.past
-	return compareMay(after, now)
+	return compareMay(s, now)
+}
+
+// AppendAbstract appends to b what it remembers that still matters in the
+// state, but for the operations: two witnesses of the same form, of states of
+// the same form, judge alike from here on.
+func (w *Witness) AppendAbstract(b []byte, s interaction.State) []byte {
+	offered, phase := s.Offered(), s.Phase()
+	about := func(matters bool, g Guess) {
+		if !matters {
+			g = CannotTell
+		}
+		b = append(b, byte(g))
+	}
+	about(s.Owner() == 0, w.past.Met)
+	about(s.Owner() == 0 || s.InFlight() == interaction.Transfer, w.past.Blind)
+	about(phase == interaction.Requested, w.past.Search)
+	about(s.Consulted() != 0 || phase == interaction.Requested, w.past.EPDN)
+	about(phase == interaction.Requested, w.past.HeldBefore)
+	about(s.Leg(offered) == telephony.LegAlerting, w.past.Answering)
+	return b
 }
 
 func (w *Witness) commanded(out *interaction.Output) {
+	if len(out.Commands) == 0 {
+		return
+	}
+	w.past.Commanded = maps.Clone(w.past.Commanded)
 	for _, c := range out.Commands {
 		w.past.Commanded[c.Op] = c.Verb
 	}
@@ -57,7 +100,7 @@ func (w *Witness) remember(v, now Situation, what Happening) {
 	if now.Offered.Party != v.Offered.Party || now.Offered.Phone == telephony.LegUp {
 		w.past.Answering = No
 	}
-	if op := what.Fact.Op; what.Fact.Kind == telephony.Failed && w.past.Commanded[op] == telephony.Answer {
+	if f := what.Fact; f.Kind == telephony.Failed && (w.past.Commanded[f.Op] == telephony.Answer || f.Op == 0 && f.Leg == v.Offered.Party) {
 		w.past.Answering = CannotTell
 	}
 	if what.Fact.Kind == telephony.NoEvent && r.Action == interaction.NoAction && w.past.Answering == Yes {
