@@ -49,6 +49,20 @@ func (d *Desk) Views(ctx context.Context) iter.Seq[*View] {
 	}
 }
 
+// Wait waits until the desktop shows what is asked for, and gives that view;
+// the context's error, or ErrUnavailable, when it never does.
+func (d *Desk) Wait(ctx context.Context, so func(*View) bool) (*View, error) {
+	for v := range d.Views(ctx) {
+		if so(v) {
+			return v, nil
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return nil, ErrUnavailable
+}
+
 // current is the latest view; it is built when somebody looks.
 func (p *presence) current() *View {
 	p.mu.Lock()

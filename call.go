@@ -31,6 +31,7 @@ type call struct {
 	told    uint64              // the newest task that has been done
 	sent    []sent              // orders that have been given at least once
 	changed chan struct{}       // closed at the next commit; nil when nobody waits
+	heard   chan struct{}       // closed when the next tasks have been done; nil when nobody waits
 	saving  chan struct{}       // held by who saves variables: one at a time
 	near    *presence           // of who was shown it last
 }

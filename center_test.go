@@ -250,3 +250,22 @@ func TestStop(t *testing.T) {
 		require.ErrorIs(s, s.c.Run(t.Context()), callcontrol.ErrInvalid, "it runs once")
 	})
 }
+
+// TestReadsHisOwnWrites: what an agent asked shows on his desktop when he has
+// his answer, whoever else is at work on the same call.
+func TestReadsHisOwnWrites(t *testing.T) {
+	o := open(callcontrol.Config{})
+	defer o.stop()
+	d := o.desk("A1")
+	for i := range 100 {
+		id := telephony.CallID(rune('A' + i))
+		o.calls(id, d)
+		o.answers(d, id)
+		require.NoError(t, d.End(ctx, id))
+		require.Equal(t, agent.WrapUp, d.View().Agent.Status)
+		require.NoError(t, d.Submit(ctx, id))
+		require.Equal(t, agent.Available, d.View().Agent.Status)
+		require.NoError(t, d.SignOut(ctx))
+		o.desk("A1")
+	}
+}

@@ -119,6 +119,7 @@ func (d *Desk) holds() []telephony.CallID {
 //	ErrNoInteraction    there is no such interaction
 //	ErrSignedOut        the agent is not signed in
 //	ErrUnavailable      the centre is stopped, or its records are out of reach
+//	the context's       it had ended before anything was asked
 //
 // Anything else says that the request makes no sense, and matches
 // interaction.ErrInvalid or callflow.ErrInvalid.
@@ -200,10 +201,10 @@ func (c *Center) await(ctx context.Context, k *call, press uint64, a interaction
 // must be one that the settings list; empty is the switch's own.
 func (d *Desk) Dial(ctx context.Context, to dialnumber.Number, callerID string) (telephony.CallID, error) {
 	id := telephony.CallID(uuid.NewString())
-	return id, d.dial(ctx, id, to, callerID)
+	return id, d.dial(ctx, id, interaction.ToNumber(to).String(), to, callerID)
 }
 
-func (d *Desk) dial(ctx context.Context, id telephony.CallID, to dialnumber.Number, callerID string) error {
+func (d *Desk) dial(ctx context.Context, id telephony.CallID, name string, to dialnumber.Number, callerID string) error {
 	if d.c.life.Err() != nil {
 		return ErrUnavailable
 	}
@@ -223,7 +224,7 @@ func (d *Desk) dial(ctx context.Context, id telephony.CallID, to dialnumber.Numb
 		return err
 	}
 	var press uint64
-	if err := d.c.open(ctx, callflow.Arrival{ID: id, Kind: interaction.Outdial, Customer: to.Dialled()}, interaction.ToAgent(d.p.id), &press); err != nil {
+	if err := d.c.open(ctx, callflow.Arrival{ID: id, Kind: interaction.Outdial, Name: name, Customer: to.Dialled()}, interaction.ToAgent(d.p.id), &press); err != nil {
 		k := &call{id: id}
 		var was agent.State
 		if r := d.p.record(); r != nil {

@@ -72,6 +72,8 @@
 //	dialnumber               numbers as typed: sanitise, check, classify
 //	cad                      call-associated data: drafts, saves, conflicts
 //	callflow                 a whole centre in memory, and call stories that test it
+//	callflow/callflowtest    stories as subtests
+//	label                    every word of a desktop, in English and French
 //	telephony                the port: commands and events as data, the Adapter interface
 //	telephony/simulator      a switch in memory: people, phones, faults
 //	telephony/telephonytest  the conformance kit for adapters

@@ -140,12 +140,11 @@ func (o *office) consulting(id telephony.CallID) (a1, a2 *callcontrol.Desk) {
 func wait(d *callcontrol.Desk, so func(*callcontrol.View) bool) *callcontrol.View {
 	soon, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	for v := range d.Views(soon) {
-		if so(v) {
-			return v
-		}
+	v, err := d.Wait(soon, so)
+	if err != nil {
+		return d.View()
 	}
-	return d.View()
+	return v
 }
 
 // shows waits until a desk shows this, and prints it.

@@ -184,6 +184,25 @@ func TestLostAnswers(t *testing.T) {
 	})
 }
 
+// TestMuteForEver: an order through which nothing is lost gives way when the
+// adapter never answers it, and holds up nothing else.
+func TestMuteForEver(t *testing.T) {
+	b := &bad{do: func(_ context.Context, c telephony.Command) (bool, error) {
+		if c.Verb == telephony.Mute {
+			panic("mute")
+		}
+		return false, nil
+	}}
+	badly(t, b, func(s *stand) {
+		d := s.desks("A1", "A2")
+		s.calls("anna")
+		s.answers("anna", "A1")
+		var pending *callcontrol.Pending
+		require.ErrorAs(s, d[0].Mute(s.ctx, "anna"), &pending)
+		require.NoError(s, d[0].Consult(s.ctx, "anna", interaction.ToAgent("A2")))
+	})
+}
+
 // TestRejected: what the adapter certainly did not do fails with its cause.
 func TestRejected(t *testing.T) {
 	bubble(t, nil, func(s *stand) {

@@ -74,7 +74,7 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 	concerns := c.concerned(k, before, room[:0])
 	due, ends := r.Contact.Deadline()
 	ended := r.EndedAt
-	telling := c.mayTell(k)
+	telling, last := c.mayTell(k), r.Told
 	working, wake := c.mayWork(k)
 	changed := k.changed
 	k.changed = nil
@@ -87,6 +87,9 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 	}
 	if telling {
 		c.tell(k)
+	}
+	if in.by != "" {
+		c.told(k, last)
 	}
 	for _, p := range concerns {
 		p.concern(k)

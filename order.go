@@ -95,11 +95,18 @@ func (c *Center) work(k *call) {
 			s.again = time.Now().Add(unanswered << min(s.tries, 5))
 		}
 		s.tries++
-		silent := taken && s.tries >= 3 && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall)
+		in := input{op: o.Op}
+		switch {
+		case s.tries < 3:
+		case taken && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall):
+			in.kind = renewing
+		case !certain && passes(o.Verb):
+			in.kind = forgoing
+		}
 		k.mu.Unlock()
-		if silent {
-			if err := c.step(c.life, k, &input{kind: renewing, op: o.Op}); err != nil {
-				c.log.Error("order not renewed", "call", k.id, "op", o.Op, "error", err)
+		if in.kind != 0 {
+			if err := c.step(c.life, k, &in); err != nil {
+				c.log.Error("order not settled", "call", k.id, "op", o.Op, "error", err)
 			}
 			continue
 		}
@@ -112,6 +119,16 @@ func (c *Center) work(k *call) {
 			c.log.Warn("order unanswered", "call", k.id, "op", o.Op, "verb", o.Verb.String(), "error", err)
 		}
 	}
+}
+
+// passes: the order passes through, no event answers it, and nobody's call
+// depends on it (OP-7, NR-2).
+func passes(v telephony.Verb) bool {
+	switch v {
+	case telephony.Mute, telephony.Unmute, telephony.SendDigits, telephony.SetNoiseReduction:
+		return true
+	}
+	return false
 }
 
 // unanswered is how long after it was taken an order without an answer is given
@@ -142,12 +159,7 @@ func (c *Center) give(o telephony.Command) error {
 // taken: the switch has taken the order. Where no event answers it that is all
 // there is; where somebody waits for just this he is told.
 func (c *Center) taken(k *call, o telephony.Command) {
-	settled := false
-	switch o.Verb {
-	case telephony.Mute, telephony.Unmute, telephony.SendDigits, telephony.SetNoiseReduction:
-		settled = true
-	}
-	waits := false
+	settled, waits := passes(o.Verb), false
 	k.read(func(r *record.Interaction) { waits = r.WaitsTaken(o.Op) })
 	if !settled && !waits {
 		return

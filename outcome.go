@@ -25,9 +25,9 @@ var ErrUnavailable = errors.New("callcontrol: unavailable")
 // hang-up. The interaction is as the view shows it. Tell the agent; he may try
 // again.
 type Failed struct {
-	Action    interaction.Action
-	Cause     telephony.Cause // why; NoCause where nobody said
-	Overtaken bool            // it was not refused: something else came first
+	Action    interaction.Action // NoAction for Dial
+	Cause     telephony.Cause    // why; NoCause where nobody said
+	Overtaken bool               // it was not refused: something else came first
 }
 
 // Error says what failed, and why.
@@ -37,9 +37,9 @@ func (e *Failed) Error() string {
 		how = "was overtaken"
 	}
 	if e.Cause == telephony.NoCause {
-		return fmt.Sprintf("callcontrol: %v %s", e.Action, how)
+		return fmt.Sprintf("callcontrol: %s %s", called(e.Action), how)
 	}
-	return fmt.Sprintf("callcontrol: %v %s: %v", e.Action, how, e.Cause)
+	return fmt.Sprintf("callcontrol: %s %s: %v", called(e.Action), how, e.Cause)
 }
 
 // Pending says that it is not known yet what came of a request: the caller's
@@ -53,13 +53,21 @@ type Pending struct {
 // Error says what is pending.
 func (e *Pending) Error() string {
 	if e.Err == nil {
-		return fmt.Sprintf("callcontrol: %v is pending: the switch has not answered", e.Action)
+		return fmt.Sprintf("callcontrol: %s is pending: the switch has not answered", called(e.Action))
 	}
-	return fmt.Sprintf("callcontrol: %v is pending: %v", e.Action, e.Err)
+	return fmt.Sprintf("callcontrol: %s is pending: %v", called(e.Action), e.Err)
 }
 
 // Unwrap is the context's error.
 func (e *Pending) Unwrap() error { return e.Err }
+
+// called is what the action is called; an outdial is none of an interaction's.
+func called(a interaction.Action) string {
+	if a == interaction.NoAction {
+		return "Dial"
+	}
+	return a.String()
+}
 
 // outcome is what the caller is told of a press that has ended.
 func outcome(a interaction.Action, o record.Outcome) error {

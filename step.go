@@ -29,6 +29,7 @@ const (
 	editing                    // edit
 	keeping                    // sheet
 	taking                     // the switch has taken op; settled: and that is all there is
+	forgoing                   // op is not worth holding up others for
 	renewing                   // the switch has taken op again and again, and never answered
 	lagging                    // by's desktop hears nothing of what others save, while settled (CAD-9)
 )
@@ -231,6 +232,10 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 	case lagging:
 		e.Reset()
 		contact.Lag(in.by, in.settled, e)
+	case forgoing:
+		e.Reset()
+		next.GiveUp(in.op)
+		return true, nil
 	case renewing:
 		e.Reset()
 		next.Renew(in.op)

@@ -209,7 +209,7 @@ func (v *venue) Arrive(a callflow.Arrival) error {
 }
 
 func (v *venue) Dial(by agent.ID, id telephony.CallID, to dialnumber.Number, callerID string) error {
-	return v.asks(func() error { return v.c.Desk(by).dial(v.ctx, id, to, callerID) })
+	return v.asks(func() error { return v.c.Desk(by).dial(v.ctx, id, string(id), to, callerID) })
 }
 
 // asks lets somebody ask, and does not wait for him longer than it takes to

@@ -49,10 +49,36 @@ func (c *Center) tell(k *call) {
 		}
 		k.mu.Lock()
 		k.told = last
+		if k.heard != nil {
+			close(k.heard)
+			k.heard = nil
+		}
 		if c.table == nil && k.rec != nil {
 			k.rec.Trim(last)
 		}
 		k.mu.Unlock()
+	}
+}
+
+// told waits until everybody has been told what a request brought about, so
+// that who asked finds it on his own desktop.
+func (c *Center) told(k *call, n uint64) {
+	for {
+		k.mu.Lock()
+		if k.told >= n || k.rec == nil {
+			k.mu.Unlock()
+			return
+		}
+		if k.heard == nil {
+			k.heard = make(chan struct{})
+		}
+		heard := k.heard
+		k.mu.Unlock()
+		select {
+		case <-heard:
+		case <-c.life.Done():
+			return
+		}
 	}
 }
 

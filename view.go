@@ -3,6 +3,8 @@ package callcontrol
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
+	"log/slog"
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
@@ -28,6 +30,22 @@ type View struct {
 	RONA         *RONA         `json:"rona,omitzero"` // while he is RONA (POP-16)
 	Interactions []Interaction `json:"interactions"`  // those he has a part in, or is to wrap up, in order of arrival
 	Notices      []Notice      `json:"notices"`       // those he has not acknowledged, oldest first
+}
+
+// Interaction is the one of that id; nil when the desktop does not show it.
+func (v *View) Interaction(id telephony.CallID) *Interaction {
+	for i := range v.Interactions {
+		if v.Interactions[i].ID == id {
+			return &v.Interactions[i]
+		}
+	}
+	return nil
+}
+
+// LogValue is the view without what it shows, which may be personal, or secret.
+func (v View) LogValue() slog.Value {
+	return slog.GroupValue(slog.Uint64("version", v.Version), slog.String("agent", string(v.Agent.ID)), slog.String("status", v.Agent.Status.String()),
+		slog.Int("interactions", len(v.Interactions)), slog.Int("cards", len(v.Cards)), slog.Int("notices", len(v.Notices)))
 }
 
 // Agent is the agent's own state.
@@ -120,6 +138,22 @@ type Interaction struct {
 	WrapUp    *WrapUp          `json:"wrapUp,omitzero"` // while the dialog is open
 }
 
+// May is nil when the action's button is enabled, else the *rule.Denied in the
+// way.
+func (in *Interaction) May(a interaction.Action) error {
+	for _, p := range in.Actions {
+		if p.Action == a {
+			return p.Denied
+		}
+	}
+	return fmt.Errorf("%w: no such action", ErrInvalid)
+}
+
+// LogValue is the interaction without what it shows.
+func (in Interaction) LogValue() slog.Value {
+	return slog.GroupValue(slog.String("id", string(in.ID)), slog.String("kind", in.Kind.String()), slog.Int("panes", len(in.Panes)))
+}
+
 // Pane is an interaction control pane: one party as the agent sees him
 // (CON-10).
 type Pane struct {
@@ -141,6 +175,9 @@ type Pane struct {
 // in the JSON of the desk whose agent has fetched it (CAD-3); printed or logged
 // it shows asterisks.
 type Variable struct{ cad.Field }
+
+// LogValue is the variable without its value.
+func (v Variable) LogValue() slog.Value { return slog.StringValue(v.Name) }
 
 // MarshalJSON writes the variable as a page needs it.
 func (v Variable) MarshalJSON() ([]byte, error) {

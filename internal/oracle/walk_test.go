@@ -52,7 +52,8 @@ func (w *walker) begin() error {
 		ReturnUnaccepted: w.flip(), EndCallForWebCallback: w.flip(), RemoveFromCampaign: w.flip(), NoWrapUpIfNotReached: w.flip()}}
 	switch w.pick(8) {
 	case 6: // all but one or two
-		o.Capabilities &^= 1<<w.pick(12) | 1<<w.pick(12)
+		one, other := w.pick(12), w.pick(12)
+		o.Capabilities &^= 1<<one | 1<<other
 	case 7:
 		o.Capabilities = telephony.Capabilities(w.pick(256)<<8|w.pick(256)) & telephony.All
 	}

@@ -298,15 +298,24 @@ func (r *Interaction) WaitsTaken(op telephony.Op) bool {
 	return slices.ContainsFunc(r.Presses, func(p Press) bool { return p.Waits == ForTaken && p.Op == op })
 }
 
+// GiveUp takes an order out of the outbox that is not worth holding up others
+// for: nobody knows whether the switch has carried it out, or ever will.
+func (r *Interaction) GiveUp(op telephony.Op) {
+	r.Settle(op)
+	r.finish(op, Unknown)
+}
+
 // Taken ends the presses that waited for the switch to take an order.
-func (r *Interaction) Taken(op telephony.Op) {
+func (r *Interaction) Taken(op telephony.Op) { r.finish(op, Done) }
+
+func (r *Interaction) finish(op telephony.Op, how Result) {
 	i := slices.IndexFunc(r.Presses, func(p Press) bool { return p.Waits == ForTaken && p.Op == op })
 	if i < 0 {
 		return
 	}
 	n := r.Presses[i].N
 	r.Presses = slices.Delete(slices.Clone(r.Presses), i, i+1)
-	r.end(Outcome{N: n})
+	r.end(Outcome{N: n, Result: how})
 }
 
 func (r *Interaction) end(o Outcome) {
