@@ -186,3 +186,21 @@ func TestAllocations(t *testing.T) {
 	})
 	require.LessOrEqual(t, n, 4.0)
 }
+
+// BenchmarkPress is a press until it is so, over the simulator: the button, the
+// command, the fact, the answer.
+func BenchmarkPress(b *testing.B) {
+	o := open(callcontrol.Config{})
+	defer o.stop()
+	d := o.talking("anna")
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		press := d.Hold
+		if i%2 == 1 {
+			press = d.Resume
+		}
+		if err := press(ctx, "anna"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

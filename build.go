@@ -67,6 +67,7 @@ func (d *Desk) Wait(ctx context.Context, so func(*View) bool) (*View, error) {
 func (p *presence) current() *View {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	p.signalled.Store(false)
 	version := p.version.Load() + 1 // what changes while we build makes another one
 	if p.view == nil || p.view.Version != version {
 		p.view = p.build(version)

@@ -70,6 +70,7 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 		c.count(int64(calls - before.calls))
 	}
 	routing := c.mayRoute(k, before)
+	moved := len(e.Agents) > 0 || in.kind != reporting // else it is on the same desktops as before
 	var room [4]*presence
 	concerns := c.concerned(k, before, room[:0])
 	due, ends := r.Contact.Deadline()
@@ -92,7 +93,11 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 		c.told(k, last)
 	}
 	for _, p := range concerns {
-		p.concern(k)
+		if moved {
+			p.concern(k)
+		} else {
+			p.publish()
+		}
 	}
 	if changed != nil { // after all that: who waited finds it on his desktop
 		close(changed)

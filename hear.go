@@ -104,8 +104,9 @@ func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interact
 	if err != nil {
 		return err
 	}
-	e := scratch.Get().(*callflow.Effects)
-	defer scratch.Put(e)
+	p := pads.Get().(*pad)
+	defer pads.Put(p)
+	e := &p.Effects
 	r := &record.Interaction{Rev: 1, Contact: contact, Epoch: 1, At: time.Now().UTC()}
 	if err := r.Contact.Open(r.At, interaction.Opening{Kind: a.Kind, Capabilities: c.caps, Agent: dialling}, e); err != nil {
 		return err

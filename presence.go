@@ -18,12 +18,13 @@ type presence struct {
 	id  agent.ID
 	rec atomic.Pointer[record.Agent] // as it was committed last; nil before he first signed in
 
-	version atomic.Uint64 // grows with everything that his desktop shows
-	mu      sync.Mutex
-	calls   []*call // in order of arrival
-	watch   []chan struct{}
-	view    *View                // as it was built last
-	seen    callflow.ContactView // scratch of who builds
+	version   atomic.Uint64 // grows with everything that his desktop shows
+	mu        sync.Mutex
+	calls     []*call // in order of arrival
+	watch     []chan struct{}
+	signalled atomic.Bool          // the watchers have been, and nobody has looked since
+	view      *View                // as it was built last
+	seen      callflow.ContactView // scratch of who builds
 }
 
 // presence is the agent's; it is made when it is first asked for.
@@ -47,21 +48,22 @@ func (p *presence) keep(r *record.Agent) {
 
 // publish says that the desktop shows something else now. It builds nothing
 // and waits for nobody: a watcher that does not look finds the latest view when
-// he does.
+// he does. Where nobody has looked since the watchers were signalled last, each
+// of them has a signal that he has not acted upon: ten thousand who have stopped
+// reading cost nothing.
 func (p *presence) publish() {
-	p.mu.Lock()
-	p.wake()
-	p.mu.Unlock()
-}
-
-func (p *presence) wake() {
 	p.version.Add(1)
+	if p.signalled.Swap(true) {
+		return
+	}
+	p.mu.Lock()
 	for _, w := range p.watch {
 		select {
 		case w <- struct{}{}:
 		default:
 		}
 	}
+	p.mu.Unlock()
 }
 
 // concern notes whether an interaction is on the agent's desktop, as it is at
@@ -69,7 +71,6 @@ func (p *presence) wake() {
 // other has seen. It publishes.
 func (p *presence) concern(k *call) {
 	p.mu.Lock()
-	defer p.mu.Unlock()
 	is := false
 	k.read(func(r *record.Interaction) { is = r.Contact.Concerns(p.id) })
 	i, has := slices.BinarySearchFunc(p.calls, k.seq, func(x *call, seq uint64) int { return cmp.Compare(x.seq, seq) })
@@ -79,5 +80,6 @@ func (p *presence) concern(k *call) {
 	case !is && has:
 		p.calls = slices.Delete(p.calls, i, i+1)
 	}
-	p.wake()
+	p.mu.Unlock()
+	p.publish()
 }

@@ -55,25 +55,32 @@ type input struct {
 	press uint64 // out: what the caller waits for; 0 for nothing
 }
 
-var (
-	scratch = sync.Pool{New: func() any { return new(callflow.Effects) }}
-	inputs  = sync.Pool{New: func() any { return new(input) }}
-)
+// pad is what a step works on, to be used again.
+type pad struct {
+	callflow.Effects
+	input
+}
+
+var pads = sync.Pool{New: func() any { return new(pad) }}
 
 // report is the step of an event.
 func (c *Center) report(k *call, ev telephony.Event) error {
-	in := inputs.Get().(*input)
-	*in = input{kind: reporting, event: ev}
-	err := c.step(c.life, k, in)
-	inputs.Put(in)
+	p := pads.Get().(*pad)
+	p.input = input{kind: reporting, event: ev}
+	err := c.do(c.life, k, &p.input, &p.Effects)
+	pads.Put(p)
 	return err
 }
 
 // step decides, commits, and then acts. What it decided has had no effect until
 // it has been committed.
 func (c *Center) step(ctx context.Context, k *call, in *input) error {
-	e := scratch.Get().(*callflow.Effects)
-	defer scratch.Put(e)
+	p := pads.Get().(*pad)
+	defer pads.Put(p)
+	return c.do(ctx, k, in, &p.Effects)
+}
+
+func (c *Center) do(ctx context.Context, k *call, in *input, e *callflow.Effects) error {
 	if c.table != nil {
 		return c.stepStored(ctx, k, in, e)
 	}
@@ -189,7 +196,7 @@ func (c *Center) crosses(before, after, limit int64) {
 // crowd shows every desk that the limit has been crossed, and lets those have a
 // line who wait for one. The caller holds no lock.
 func (c *Center) crowd() {
-	if !c.crossed.CompareAndSwap(true, false) {
+	if !c.crossed.Load() || !c.crossed.CompareAndSwap(true, false) {
 		return
 	}
 	for _, p := range c.desks.all() {

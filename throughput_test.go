@@ -3,7 +3,9 @@ package callcontrol
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -84,19 +86,19 @@ func BenchmarkThroughput(b *testing.B) {
 			sink func(telephony.Event) error
 		}{{"center", c.sink}, {"one-lock", one.sink}, {"bare", least.sink}} {
 			b.Run(fmt.Sprintf("%s/%d", x.name, workers), func(b *testing.B) {
-				var wg sync.WaitGroup
-				for w := range workers {
-					wg.Go(func() {
-						for i := range b.N / workers {
-							ev := telephony.Event{Call: ids[(i*workers+w)%calls], Kind: telephony.Arranged}
-							if (i*workers/calls)%2 == 1 {
-								ev.Talk = telephony.LegsOf(1)
-							}
-							_ = x.sink(ev)
+				b.SetParallelism(max(1, workers/runtime.GOMAXPROCS(0)))
+				var worker atomic.Uint64
+				b.RunParallel(func(pb *testing.PB) {
+					own := calls / workers // each has calls of his own, as a switch's threads have
+					first := int(worker.Add(1)-1) % workers * own
+					for i := 0; pb.Next(); i++ {
+						ev := telephony.Event{Call: ids[first+i%own], Kind: telephony.Arranged}
+						if i/own%2 == 1 {
+							ev.Talk = telephony.LegsOf(1)
 						}
-					})
-				}
-				wg.Wait()
+						_ = x.sink(ev)
+					}
+				})
 			})
 		}
 	}
