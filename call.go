@@ -1,7 +1,6 @@
 package callcontrol
 
 import (
-	"hash/maphash"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -81,60 +80,31 @@ func (k *call) keep(r *record.Interaction) {
 	}
 }
 
-// index finds calls by their id, in parts, so that many goroutines seldom meet.
-type index[K comparable, V any] struct {
-	seed  maphash.Seed
-	parts [64]struct {
-		mu sync.RWMutex
-		m  map[K]V
-		_  [32]byte
-	}
-}
+// index finds calls and desks by their ids; a look takes no lock.
+type index[K ~string, V any] struct{ m sync.Map }
 
-func newIndex[K comparable, V any]() *index[K, V] {
-	x := &index[K, V]{seed: maphash.MakeSeed()}
-	for i := range x.parts {
-		x.parts[i].m = map[K]V{}
-	}
-	return x
-}
+func newIndex[K ~string, V any]() *index[K, V] { return &index[K, V]{} }
 
-func (x *index[K, V]) get(key K) (V, bool) {
-	p := &x.parts[maphash.Comparable(x.seed, key)%uint64(len(x.parts))]
-	p.mu.RLock()
-	v, ok := p.m[key]
-	p.mu.RUnlock()
+func (x *index[K, V]) get(key K) (v V, ok bool) {
+	a, ok := x.m.Load(key)
+	if ok {
+		v = a.(V)
+	}
 	return v, ok
 }
 
 // put adds an entry unless there is one; it gives the one that is there.
 func (x *index[K, V]) put(key K, v V) (V, bool) {
-	p := &x.parts[maphash.Comparable(x.seed, key)%uint64(len(x.parts))]
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if old, ok := p.m[key]; ok {
-		return old, false
-	}
-	p.m[key] = v
-	return v, true
+	a, there := x.m.LoadOrStore(key, v)
+	return a.(V), !there
 }
 
-func (x *index[K, V]) drop(key K) {
-	p := &x.parts[maphash.Comparable(x.seed, key)%uint64(len(x.parts))]
-	p.mu.Lock()
-	delete(p.m, key)
-	p.mu.Unlock()
-}
+func (x *index[K, V]) drop(key K) { x.m.Delete(key) }
 
 func (x *index[K, V]) all() []V {
 	var all []V
-	for i := range x.parts {
-		p := &x.parts[i]
-		p.mu.RLock()
-		for _, v := range p.m {
-			all = append(all, v)
-		}
-		p.mu.RUnlock()
+	for _, v := range x.m.Range {
+		all = append(all, v.(V))
 	}
 	return all
 }

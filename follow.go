@@ -17,13 +17,12 @@ type glance struct {
 	want     interaction.Want
 	excluded agent.ID
 	orders   int
-	calls    int
 	seated
 }
 
 func look(r *record.Interaction) glance {
 	c := &r.Contact
-	g := glance{state: c.State, want: c.Want, excluded: c.Excluded, orders: len(r.Orders), calls: c.Calls()}
+	g := glance{state: c.State, want: c.Want, excluded: c.Excluded, orders: len(r.Orders)}
 	g.sit(c)
 	return g
 }
@@ -66,14 +65,17 @@ func (s *seated) each(do func(agent.ID)) {
 // call's lock, and does not afterwards.
 func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effects) {
 	r := k.rec
-	if calls := r.Contact.Calls(); in.kind > offering && calls != before.calls {
-		c.count(int64(calls - before.calls))
+	if in.kind > offering && (before.state.Phase() != r.Contact.State.Phase() || r.Contact.State.Kind() == interaction.Preview) {
+		c.count(int64(r.Contact.Calls() - callflow.Calls(before.state)))
 	}
 	routing := c.mayRoute(k, before)
 	moved := len(e.Agents) > 0 || in.kind != reporting // else it is on the same desktops as before
 	var room [4]*presence
 	concerns := c.concerned(k, before, room[:0])
-	due, ends := r.Contact.Deadline()
+	due, ends := r.Contact.State.Deadline()
+	if moved { // a wrap-up's, perhaps
+		due, ends = r.Contact.Deadline()
+	}
 	ended := r.EndedAt
 	telling, last := c.mayTell(k), r.Told
 	working, wake := c.mayWork(k)

@@ -141,7 +141,7 @@ func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interact
 		return fmt.Errorf("%w: %w", ErrUnavailable, err)
 	}
 	c.live.Add(1)
-	c.committed(k, &glance{calls: int(more)}, &input{kind: asking}, e)
+	c.committed(k, &glance{}, &input{kind: asking}, e)
 	return nil
 }
 

@@ -66,7 +66,8 @@ var pads = sync.Pool{New: func() any { return new(pad) }}
 // report is the step of an event.
 func (c *Center) report(k *call, ev telephony.Event) error {
 	p := pads.Get().(*pad)
-	p.input = input{kind: reporting, event: ev}
+	in := &p.input // what else is in it no report looks at
+	in.kind, in.event, in.by, in.full = reporting, ev, "", false
 	err := c.do(c.life, k, &p.input, &p.Effects)
 	pads.Put(p)
 	return err
@@ -97,7 +98,7 @@ func (c *Center) do(ctx context.Context, k *call, in *input, e *callflow.Effects
 	}
 	changed, err := c.decide(&before, next, in, e)
 	if err == nil && changed && in.kind <= offering {
-		if more := int64(next.Contact.Calls() - before.calls); !c.place(more) {
+		if more := int64(next.Contact.Calls() - callflow.Calls(before.state)); !c.place(more) {
 			in.full = true
 			next = r.Clone()
 			changed, err = c.decide(&before, next, in, e)
@@ -131,7 +132,7 @@ func (c *Center) stepStored(ctx context.Context, k *call, in *input, e *callflow
 			c.ignored(k, in, e)
 			return err
 		}
-		more := int64(next.Contact.Calls() - before.calls)
+		more := int64(next.Contact.Calls() - callflow.Calls(before.state))
 		if in.kind <= offering && !c.place(more) {
 			in.full = true
 			continue
@@ -182,6 +183,9 @@ func (c *Center) place(more int64) bool {
 
 // count counts so many more calls, whether there is room or not.
 func (c *Center) count(more int64) {
+	if more == 0 {
+		return
+	}
 	n := c.placed.Add(more)
 	c.crosses(n-more, n, int64(c.settings.Load().MaxCalls))
 }

@@ -152,18 +152,21 @@ func (f *Floor) full(more int) bool {
 // Calls is for how many concurrent calls the contact counts (CBK-7): one while
 // its customer is connected or being called, two with a consult or in a
 // conference.
-func (c *Contact) Calls() int {
-	if !c.State.Kind().Voice() {
+func (c *Contact) Calls() int { return Calls(c.State) }
+
+// Calls is Contact.Calls of a state alone.
+func Calls(s interaction.State) int {
+	if !s.Kind().Voice() {
 		return 0
 	}
-	switch c.State.Phase() {
+	switch s.Phase() {
 	case interaction.Requested, interaction.Consulting, interaction.Conference:
 		return 2
 	case interaction.Ended, interaction.NotBegun:
 		return 0
 	}
 	// a preview contact that is only considered has no leg yet
-	if c.State.Customer() == 0 && c.State.Leg(c.State.Offered()) == telephony.LegGone {
+	if s.Customer() == 0 && s.Leg(s.Offered()) == telephony.LegGone {
 		return 0
 	}
 	return 1

@@ -1,11 +1,9 @@
-// Command quickstart runs a contact centre over a simulated switch: a customer
-// calls, a colleague is consulted, the call is transferred and wrapped up.
+// Command quickstart is a contact centre over a simulated switch, and one call.
 package main
 
 import (
 	"context"
 	"fmt"
-	"log"
 
 	"github.com/seed-6cc70c2f/callcontrol"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
@@ -25,7 +23,6 @@ func main() {
 	a2, err := center.SignIn(ctx, "A2") // stays Idle: gets no calls, can be consulted
 	check(err)
 	check(a1.Available(ctx))
-
 	check(sw.Arrive("anna", telephony.Contact{Arrived: telephony.Endpoint{Kind: telephony.Queue, Address: "billing"}}))
 	shows(a1, "Reserved, anna: Ringing")
 	check(sw.Answers("anna", 2)) // leg 1 is the customer's phone, 2 is A1's
@@ -36,29 +33,27 @@ func main() {
 	shows(a1, "Engaged, anna: Call on Hold, A2: Consulting")
 	check(a1.Transfer(ctx, "anna", interaction.Target{}))
 	shows(a2, "Engaged, anna: Connected")
-	shows(a1, "Wrap Up")
 	check(a1.Submit(ctx, "anna"))
 	shows(a1, "Available")
 }
 
 // shows waits until an agent's desktop shows this, and prints it.
 func shows(desk *callcontrol.Desk, want string) {
-	for view := range desk.Views(ctx) {
+	_, err := desk.Wait(ctx, func(view *callcontrol.View) bool {
 		text := view.Agent.Status.String()
 		for _, in := range view.Interactions {
 			for _, pane := range in.Panes {
 				text += fmt.Sprintf(", %s: %v", pane.Name, pane.Status)
 			}
 		}
-		if text == want {
-			fmt.Printf("%s: %s\n", desk.Agent(), text)
-			return
-		}
-	}
+		return text == want
+	})
+	check(err)
+	fmt.Printf("%s: %s\n", desk.Agent(), want)
 }
 
 func check(err error) {
 	if err != nil {
-		log.Fatal(err)
+		panic(err)
 	}
 }
