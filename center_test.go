@@ -132,32 +132,22 @@ func TestTwoTabs(t *testing.T) {
 		other := s.c.Desk("A1")
 		s.calls("anna")
 		s.answers("anna", "A1")
-		for name, press := range map[string]func(*callcontrol.Desk) error{
-			"hold":   func(d *callcontrol.Desk) error { return d.Hold(s.ctx, "anna") },
-			"resume": func(d *callcontrol.Desk) error { return d.Resume(s.ctx, "anna") },
-		} {
-			if name == "resume" {
-				continue
-			}
-			s.sw.Slow(true)
-			both := make(chan error, 2)
-			for _, tab := range []*callcontrol.Desk{d, other} {
-				go func() { both <- press(tab) }()
-			}
-			synctest.Wait()
-			require.Len(s, s.sw.Waiting(), 1)
-			require.Empty(s, both, "neither is told before it is so")
-			require.Equal(s, interaction.Hold, other.View().Interactions[0].Panes[0].InFlight)
-			require.ErrorIs(s, d.Consult(s.ctx, "anna", interaction.ToQueue("support")), rule.ID("OP-1"), "another wish is denied")
-			s.sw.Slow(false)
-			require.NoError(s, <-both)
-			require.NoError(s, <-both)
+		s.sw.Slow(true)
+		both := make(chan error, 2)
+		for _, tab := range []*callcontrol.Desk{d, other} {
+			go func() { both <- tab.Hold(s.ctx, "anna") }()
 		}
-		require.Equal(s, d.View(), other.View())
+		synctest.Wait()
+		require.Len(s, s.sw.Waiting(), 1)
+		require.Empty(s, both, "neither is told before it is so")
+		require.Equal(s, interaction.Hold, other.View().Interactions[0].Panes[0].InFlight)
+		require.ErrorIs(s, d.Consult(s.ctx, "anna", interaction.ToQueue("support")), rule.ID("OP-1"), "another wish is denied")
+		s.sw.Slow(false)
+		require.NoError(s, <-both)
+		require.NoError(s, <-both)
 		require.Same(s, d.View(), other.View(), "both desks see the same view")
 
 		s.sw.Slow(true)
-		both := make(chan error, 2)
 		for _, tab := range []*callcontrol.Desk{d, other} {
 			go func() { both <- tab.Resume(s.ctx, "anna") }()
 		}

@@ -3,8 +3,6 @@ package record
 import (
 	"context"
 	"hash/maphash"
-	"iter"
-	"maps"
 	"sync"
 	"sync/atomic"
 )
@@ -88,21 +86,4 @@ func (m *Memory[K, V]) Commit(_ context.Context, key K, v *V, gone bool) error {
 		delete(p.rows, key)
 	}
 	return nil
-}
-
-// All is Table's; what is committed meanwhile may be in it or not.
-func (m *Memory[K, V]) All(context.Context) iter.Seq2[K, *V] {
-	return func(yield func(K, *V) bool) {
-		for i := range m.parts {
-			p := &m.parts[i]
-			p.mu.RLock()
-			rows := maps.Clone(p.rows)
-			p.mu.RUnlock()
-			for k, row := range rows {
-				if v := row.Load(); v != nil && !yield(k, v) {
-					return
-				}
-			}
-		}
-	}
 }

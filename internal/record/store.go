@@ -3,7 +3,6 @@ package record
 import (
 	"context"
 	"errors"
-	"iter"
 )
 
 // ErrConflict says that the record was changed meanwhile: nothing was
@@ -35,6 +34,4 @@ type Table[K comparable, V Record] interface {
 	// Commit puts a record in the place of the one whose revision is one less;
 	// with gone it removes it. The error is nil, ErrConflict, or ErrUnknown, wrapped.
 	Commit(ctx context.Context, key K, v *V, gone bool) error
-	// All yields every record, for a start.
-	All(ctx context.Context) iter.Seq2[K, *V]
 }
