@@ -113,7 +113,7 @@ func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interact
 	}
 	more := int64(r.Contact.Calls())
 	if press != nil {
-		if !c.place(more) {
+		if !c.place(more, int64(s.MaxCalls)) {
 			return errFull
 		}
 		*press = r.Press(record.Press{By: agent.ID(dialling.Address()), Action: interaction.NoAction, Waits: record.ForTaken, Op: e.Commands[0].Op})

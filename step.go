@@ -91,14 +91,14 @@ func (c *Center) do(ctx context.Context, k *call, in *input, e *callflow.Effects
 		k.mu.Unlock()
 		return ErrNoInteraction
 	}
-	before := look(r)
+	before, limit := look(r), int64(c.settings.Load().MaxCalls)
 	next := r
-	if in.kind <= offering && c.settings.Load().MaxCalls > 0 {
+	if in.kind <= offering && limit > 0 {
 		next = r.Clone() // it may turn out that there is no room
 	}
 	changed, err := c.decide(&before, next, in, e)
 	if err == nil && changed && in.kind <= offering {
-		if more := int64(next.Contact.Calls() - callflow.Calls(before.state)); !c.place(more) {
+		if more := int64(next.Contact.Calls() - callflow.Calls(before.state)); !c.place(more, limit) {
 			in.full = true
 			next = r.Clone()
 			changed, err = c.decide(&before, next, in, e)
@@ -133,7 +133,7 @@ func (c *Center) stepStored(ctx context.Context, k *call, in *input, e *callflow
 			return err
 		}
 		more := int64(next.Contact.Calls() - callflow.Calls(before.state))
-		if in.kind <= offering && !c.place(more) {
+		if in.kind <= offering && !c.place(more, int64(c.settings.Load().MaxCalls)) {
 			in.full = true
 			continue
 		}
@@ -170,8 +170,7 @@ func (c *Center) again(ctx context.Context, k *call, err error) error {
 }
 
 // place counts so many more calls, if there is room (CBK-7).
-func (c *Center) place(more int64) bool {
-	limit := int64(c.settings.Load().MaxCalls)
+func (c *Center) place(more, limit int64) bool {
 	n := c.placed.Add(more)
 	if more > 0 && limit > 0 && n > limit {
 		c.placed.Add(-more)
