@@ -116,7 +116,8 @@ func (k *call) cannot(o *order) telephony.Cause {
 	case telephony.Reconnect:
 		can = k.up(c.Owner) && c.Leg != c.Owner
 	case telephony.Conference:
-		can = k.mayGive(c) && k.connected(c.Talk, c.Owner) == c.Talk // he may have left meanwhile (PAR-17)
+		left := k.owner == 0 && k.leg(c.Owner) != nil // he may have left meanwhile (PAR-17)
+		can = (left || k.up(c.Owner)) && k.connected(c.Talk, c.Owner) == c.Talk
 	case telephony.Transfer:
 		can = k.up(c.Leg) && k.mayGive(c) && k.others(c.Leg, c.Owner).Len() > 0
 	case telephony.SingleStep:
@@ -195,7 +196,7 @@ func (k *call) apply(c telephony.Command, e telephony.Event) {
 			k.goes(l, e.Cause)
 		}
 	case telephony.Arranged:
-		if k.owner == 0 && !k.up(c.Owner) { // those whom he joined talk with each other
+		if !k.up(c.Owner) { // those whom he joined talk with each other
 			k.joins(e.Talk)
 			return
 		}
