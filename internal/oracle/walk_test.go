@@ -303,7 +303,7 @@ func bytesOf(seed uint64, n int) []byte {
 }
 
 func TestWalk(t *testing.T) {
-	walks := 30_000
+	walks := 12_000
 	if testing.Short() {
 		walks = 3_000
 	}
