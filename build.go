@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
@@ -90,6 +91,11 @@ type page struct {
 	actions      [2 * 32]Permission
 }
 
+// card is an interaction's card in the agent's popover; false when none shows.
+func (p *presence) card(c *callflow.Contact) (popover.Card, bool) {
+	return c.Card(p.id, p.c.settings.Load().Popover, p.c.around())
+}
+
 // builder is a view on its way.
 type builder struct {
 	p       *presence
@@ -102,7 +108,7 @@ type builder struct {
 // add adds an interaction.
 func (b *builder) add(r *record.Interaction) {
 	c, p, around := &r.Contact, b.p, b.p.c.around()
-	if card, ok := c.Card(p.id, p.c.settings.Load().Popover, around); ok {
+	if card, ok := p.card(c); ok {
 		b.cards = append(b.cards, card)
 	}
 	in := Interaction{ID: c.ID, Name: c.Name, Kind: c.State.Kind(), Queue: c.Queue}
@@ -183,12 +189,12 @@ func (p *presence) cards(v *View, cards []popover.Card) {
 	v.Acceptable = len(stack.Acceptable())
 }
 
-// stack is the agent's popover as it is now.
+// cards are the agent's popover as it is now.
 func (d *Desk) cards() popover.Stack {
 	var cards []popover.Card
 	for _, k := range d.p.concerns() {
 		k.read(func(r *record.Interaction) {
-			if card, ok := r.Contact.Card(d.p.id, d.c.settings.Load().Popover, d.c.around()); ok {
+			if card, ok := d.p.card(&r.Contact); ok {
 				cards = append(cards, card)
 			}
 		})

@@ -139,7 +139,9 @@ func (c *Center) change(ctx context.Context, p *presence, decide func(time.Time,
 		switch err := c.agents.Commit(ctx, p.id, next, false); {
 		case err == nil:
 			p.keep(next)
-			c.idle.changed(p)
+			if c.cfg.Router == nil { // else nobody asks who is free
+				c.idle.changed(p)
+			}
 			if by, ok := next.Deadline(); ok {
 				c.due.Wake(wakeKey{agent: p.id}, by)
 			}
