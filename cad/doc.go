@@ -34,9 +34,9 @@
 //
 // A secure value is in no error, in no Conflict, and in nothing that fmt,
 // log/slog or encoding/json make of any type of this package, whatever the
-// verb. It comes out in two places, both asked for by name: [Value.Text], and
-// [Sheet.Snapshot], which is for the store. Sheet and Draft refuse
-// json.Marshal, so that none is written, or silently left out, by accident.
+// verb. It comes out in three places, each asked for by name: [Value.Text], and
+// [Sheet.Snapshot] and [Reader.Snapshot], which are for the store. Sheet, Draft
+// and Reader refuse json.Marshal, so that none is written, or silently left out, by accident.
 //
 // # What the caller decides
 //

@@ -174,3 +174,29 @@ func ExampleNewSchema() {
 	// Case number String
 	// Due on DateTime
 }
+
+// A process ends while an agent types. The next one goes on with what the store
+// holds: the sheet, and beside it his place at it.
+func ExampleReader_Snapshot() {
+	sheet := exampleSheet()
+	reader, _ := cad.NewReader(sheet, "anna")
+	_ = reader.Set("case", "A-17")
+	saved, _ := sheet.Snapshot()
+	place, _ := reader.Snapshot(sheet)
+	fmt.Println(string(place))
+
+	sheet, err := cad.Restore(saved)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	reader, err = cad.RestoreReader(sheet, place)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(reader.View(nil)[0].Value, reader.Dirty())
+	// Output:
+	// {"version":1,"interaction":"call-1","revision":0,"agent":"anna","frozen":false,"edits":[{"name":"case","value":"A-17"}]}
+	// A-17 true
+}

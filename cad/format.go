@@ -11,7 +11,7 @@ import (
 // a Draft, a Reader or a Result. Where fmt does not ask for
 // them, box.go does.
 
-var errJSON = errors.New("cad: not encoded by json.Marshal: a sheet is stored with Snapshot, a page is made from View")
+var errJSON = errors.New("cad: not encoded by json.Marshal: a sheet or a reader is stored with Snapshot, a page is made from View")
 
 // String says which interaction and revision, and no value.
 func (s Sheet) String() string {
@@ -42,7 +42,7 @@ func (d Draft) Format(f fmt.State, _ rune) { io.WriteString(f, d.String()) }
 // LogValue logs String.
 func (d Draft) LogValue() slog.Value { return slog.StringValue(d.String()) }
 
-// MarshalJSON always fails: a draft lives as long as its agent's desk.
+// MarshalJSON always fails: use Reader.Snapshot.
 func (d Draft) MarshalJSON() ([]byte, error) { return nil, errJSON }
 
 // String says how much is saved and lost, and no value.

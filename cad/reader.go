@@ -68,8 +68,8 @@ func NewReader(s Sheet, agent string) (Reader, error) {
 }
 
 // Freeze is for the agent who is consulted through an EP-DN (CON-21): from now
-// on he cannot edit, and sees changed values only after Refresh. It is not kept
-// across a restart by anything but the caller.
+// on he cannot edit, and sees changed values only after Refresh. Snapshot keeps
+// it, with the sheet that he sees.
 func (r *Reader) Freeze() { r.frozen = true }
 
 // Thaw ends Freeze: he has become the owner (CON-21, D6). The next Rebase

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -69,7 +70,7 @@ func restore(data []byte) (Sheet, string) {
 	if _, err := dec.Token(); err != io.EOF {
 		return Sheet{}, "something follows it"
 	}
-	if !exactKeys(data) {
+	if !exactKeys(data, sheetKeys) {
 		return Sheet{}, "a key is repeated or misspelt"
 	}
 	if in.Version != snapshotVersion {
@@ -123,18 +124,21 @@ func (v *snapshotVariable) cell() (cell, bool) {
 	return c, c.other < c.rev
 }
 
+var sheetKeys = []string{
+	"version", "interaction", "revision", "variables",
+	"name", "label", "type", "order", "editable", "secure", "value", "bytes", "other", "by",
+}
+
 // exactKeys finds what encoding/json lets pass: a key that comes twice, or in
-// other letters. The data has been decoded, so that its shape is known: an
-// object that holds one list of objects.
-func exactKeys(data []byte) bool {
-	known := map[string]bool{
-		"version": true, "interaction": true, "revision": true, "variables": true,
-		"name": true, "label": true, "type": true, "order": true, "editable": true, "secure": true,
-		"value": true, "bytes": true, "other": true, "by": true,
+// other letters, and bytes as a list of numbers. The data has been decoded, so
+// that a known key that stands in the wrong object has been found already.
+func exactKeys(data []byte, known ...[]string) bool {
+	type level struct {
+		seen  map[string]bool // nil: a list, which holds objects only
+		value bool            // what comes next is one, and not a key
 	}
-	var top, inner map[string]bool
+	var open []level
 	dec := json.NewDecoder(bytes.NewReader(data))
-	list, key := false, true
 	for {
 		token, err := dec.Token()
 		if err != nil {
@@ -142,37 +146,31 @@ func exactKeys(data []byte) bool {
 		}
 		switch token {
 		case json.Delim('{'):
-			if list {
-				inner = map[string]bool{}
-			} else {
-				top = map[string]bool{}
-			}
-			key = true
-			continue
-		case json.Delim('}'):
-			inner, key = nil, true
+			open = append(open, level{seen: map[string]bool{}})
 			continue
 		case json.Delim('['):
-			if list {
-				return false // bytes as a list of numbers
-			}
-			list = true
+			open = append(open, level{})
 			continue
-		case json.Delim(']'):
-			list, key = false, true
+		case json.Delim('}'), json.Delim(']'):
+			if open = open[:len(open)-1]; len(open) > 0 {
+				open[len(open)-1].value = false
+			}
 			continue
 		}
-		if key {
-			seen := top
-			if inner != nil {
-				seen = inner
-			}
+		if len(open) == 0 {
+			return false
+		}
+		in := &open[len(open)-1]
+		switch {
+		case in.seen == nil:
+			return false
+		case !in.value:
 			name, _ := token.(string)
-			if !known[name] || seen[name] {
+			if in.seen[name] || !slices.ContainsFunc(known, func(k []string) bool { return slices.Contains(k, name) }) {
 				return false
 			}
-			seen[name] = true
+			in.seen[name] = true
 		}
-		key = !key
+		in.value = !in.value
 	}
 }

@@ -73,6 +73,9 @@ func fault(text string, limit int) string {
 	return ""
 }
 
+// IsZero reports that none are configured: there is the built-in one then (END-7).
+func (r Reasons) IsZero() bool { return len(r.list) == 0 }
+
 // All is the reasons in their order. The slice is the caller's own.
 func (r Reasons) All() []Reason {
 	if len(r.list) == 0 {
