@@ -12,7 +12,7 @@ import (
 // Agent is the record of one agent: his state, for what he is reserved, and
 // what he has been told and not acknowledged.
 type Agent struct {
-	Rev      Revision // of this very value: a commit makes the next
+	Head
 	State    agent.State
 	Joined   uint64 // when he signed in first, among all: breaks ties between those who have been free as long
 	At       time.Time
@@ -27,6 +27,7 @@ type Reservation struct {
 	Call    telephony.CallID
 	Channel agent.Channel
 	Until   time.Time
+	Before  agent.State // as he was
 }
 
 // Seen is the newest task of an interaction that the agent's record has taken
@@ -87,19 +88,25 @@ func (a *Agent) Take(now time.Time, call telephony.CallID, tasks []Task, out *ag
 
 // Reserve holds the agent for an interaction: he counts as offered from now.
 func (a *Agent) Reserve(now time.Time, r Reservation, out *agent.Output) {
+	r.Before = a.State
 	a.Reserved = append(a.Reserved, r)
 	a.State = a.State.Fact(now, agent.Fact{What: agent.Offered, Channel: r.Channel}, out)
 }
 
 // Release gives up a reservation that came to nothing; false when there is
-// none.
+// none. Where nothing else has happened to him meanwhile it has not been: he
+// keeps his place among those who wait for a contact.
 func (a *Agent) Release(now time.Time, call telephony.CallID, out *agent.Output) bool {
 	i := slices.IndexFunc(a.Reserved, func(r Reservation) bool { return r.Call == call })
 	if i < 0 {
 		return false
 	}
-	ch := a.Reserved[i].Channel
+	ch, before := a.Reserved[i].Channel, a.Reserved[i].Before
 	a.release(call)
+	if reserved := before.Fact(a.State.Since(), agent.Fact{What: agent.Offered, Channel: ch}, out); reserved == a.State {
+		a.State = before
+		return true
+	}
 	a.State = a.State.Fact(now, agent.Fact{What: agent.Released, Channel: ch, Unanswered: true}, out)
 	return true
 }
@@ -128,6 +135,28 @@ func (a *Agent) Acknowledge(n uint64) bool {
 	}
 	a.Notices = a.Notices[i:]
 	return i > 0
+}
+
+// maxNotices bounds what an agent's notices hold in bytes: a record has a limit.
+const maxNotices = 256 << 10
+
+// Bound drops the oldest notices, so that at most so many are kept; fewer, when
+// they are long.
+func (a *Agent) Bound(limit int) {
+	if over := len(a.Notices) - limit; over > 0 {
+		a.Notices = a.Notices[over:]
+	}
+	size, i := 0, len(a.Notices)
+	for ; i > 0 && size <= maxNotices; i-- {
+		n := &a.Notices[i-1]
+		size += len(n.Kind) + len(n.About) + len(n.Contact) + 128
+		if c := n.Conflict; c != nil {
+			size += len(c.Variable) + len(c.Label) + len(c.Base) + len(c.Mine) + len(c.Theirs)
+		}
+	}
+	if size > maxNotices && i < len(a.Notices)-1 {
+		a.Notices = a.Notices[i+1:]
+	}
 }
 
 // Deadline is when the first reservation ends.

@@ -14,7 +14,8 @@ import (
 // wrap-ups and variables, what is still to be done about it, and how the last
 // presses ended.
 type Interaction struct {
-	Rev     Revision // of this very value: a commit makes the next
+	Head
+	Seq     uint64 // its place in the order of arrival
 	Contact callflow.Contact
 	Epoch   uint64    // whose orders the switch is to follow
 	At      time.Time // when it was changed last; its clock never goes back
@@ -194,6 +195,17 @@ func (r *Interaction) Renew(op telephony.Op) {
 			r.Renewed++
 		}
 	}
+}
+
+// Clear orders the switch to clear a contact that has ended here and lives on
+// there; false when it is ordered already.
+func (r *Interaction) Clear() bool {
+	if len(r.Orders) > 0 {
+		return false
+	}
+	r.Orders = append(slices.Clip(r.Orders), telephony.Command{Call: r.Contact.ID, Op: ^r.Renewed, Epoch: r.Epoch, Verb: telephony.ClearCall})
+	r.Renewed++
+	return true
 }
 
 // Order is the order with that operation id; false when it has been answered,

@@ -12,20 +12,20 @@ import (
 const shards = 64
 
 // Memory is a Table in memory: what it holds ends with the process.
-type Memory[K comparable, V Record] struct {
+type Memory[K comparable, V any] struct {
 	seed  maphash.Seed
 	rev   func(*V) Revision
 	parts [shards]part[K, V]
 }
 
-type part[K comparable, V Record] struct {
+type part[K comparable, V any] struct {
 	mu   sync.RWMutex
 	rows map[K]*atomic.Pointer[V]
 	_    [32]byte // two parts do not share a cache line
 }
 
 // NewMemory makes an empty table; rev tells a record's revision.
-func NewMemory[K comparable, V Record](rev func(*V) Revision) *Memory[K, V] {
+func NewMemory[K comparable, V any](rev func(*V) Revision) *Memory[K, V] {
 	m := &Memory[K, V]{seed: maphash.MakeSeed(), rev: rev}
 	for i := range m.parts {
 		m.parts[i].rows = map[K]*atomic.Pointer[V]{}

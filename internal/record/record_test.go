@@ -27,10 +27,10 @@ func TestCompareAndSet(t *testing.T) {
 	ctx, m := context.Background(), table()
 	_, err := m.Load(ctx, "anna")
 	require.ErrorIs(t, err, record.ErrMissing)
-	require.ErrorIs(t, m.Commit(ctx, "anna", &record.Interaction{Rev: 2}, false), record.ErrConflict, "it is not there yet")
-	first := &record.Interaction{Rev: 1}
+	require.ErrorIs(t, m.Commit(ctx, "anna", &record.Interaction{Head: record.Head{Rev: 2}}, false), record.ErrConflict, "it is not there yet")
+	first := &record.Interaction{Head: record.Head{Rev: 1}}
 	require.NoError(t, m.Commit(ctx, "anna", first, false))
-	require.ErrorIs(t, m.Commit(ctx, "anna", &record.Interaction{Rev: 1}, false), record.ErrConflict, "it is there already")
+	require.ErrorIs(t, m.Commit(ctx, "anna", &record.Interaction{Head: record.Head{Rev: 1}}, false), record.ErrConflict, "it is there already")
 	got, err := m.Load(ctx, "anna")
 	require.NoError(t, err)
 	require.Same(t, first, got)
@@ -46,13 +46,13 @@ func TestCompareAndSet(t *testing.T) {
 	require.NoError(t, m.Commit(ctx, "anna", last, true))
 	_, err = m.Load(ctx, "anna")
 	require.ErrorIs(t, err, record.ErrMissing)
-	require.NoError(t, m.Commit(ctx, "anna", &record.Interaction{Rev: 1}, false), "and can come again")
+	require.NoError(t, m.Commit(ctx, "anna", &record.Interaction{Head: record.Head{Rev: 1}}, false), "and can come again")
 }
 
 // TestNobodyIsLost: many count in one record at once; each commit counts once.
 func TestNobodyIsLost(t *testing.T) {
 	ctx, m := context.Background(), table()
-	require.NoError(t, m.Commit(ctx, "anna", &record.Interaction{Rev: 1}, false))
+	require.NoError(t, m.Commit(ctx, "anna", &record.Interaction{Head: record.Head{Rev: 1}}, false))
 	var wg sync.WaitGroup
 	for range 8 {
 		wg.Go(func() {
@@ -254,7 +254,7 @@ func TestAgentTakes(t *testing.T) {
 // before.
 func TestSchedule(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		s := record.NewSchedule[string]()
+		s := record.NewSchedule[string](time.Now)
 		ctx, cancel := context.WithCancel(t.Context())
 		var woken []string
 		start := time.Now()

@@ -15,11 +15,12 @@ type Schedule[K comparable] struct {
 	due  map[K]time.Time // the earliest wake-up that is in the heap
 	heap wakes[K]
 	poke chan struct{}
+	now  func() time.Time
 }
 
-// NewSchedule makes an empty schedule.
-func NewSchedule[K comparable]() *Schedule[K] {
-	return &Schedule[K]{due: map[K]time.Time{}, poke: make(chan struct{}, 1)}
+// NewSchedule makes an empty schedule for a clock.
+func NewSchedule[K comparable](now func() time.Time) *Schedule[K] {
+	return &Schedule[K]{due: map[K]time.Time{}, poke: make(chan struct{}, 1), now: now}
 }
 
 // Wake asks for key to be woken at that time, or before if that was asked
@@ -48,7 +49,7 @@ func (s *Schedule[K]) Run(ctx context.Context, fire func(K)) {
 	timer := time.NewTimer(time.Hour)
 	defer timer.Stop()
 	for {
-		now := time.Now()
+		now := s.now()
 		next := time.Hour
 		for {
 			s.mu.Lock()

@@ -134,6 +134,9 @@ func (s *Switch) Run(ctx context.Context, sink func(telephony.Event) error) erro
 	leave := s.enter()
 	busy := s.post.running
 	s.post.running = true
+	if !busy {
+		s.post.afresh()
+	}
 	leave()
 	if busy {
 		return ErrRunning
@@ -197,6 +200,16 @@ func (s *Switch) deliver(q *queue, e telephony.Event, sink func(telephony.Event)
 		s.post.back(q, taken, time.Now())
 	}()
 	taken = sink(e) == nil
+}
+
+// afresh lets what the last Run could not get rid of be told at once: who listens
+// now is not the one who would not have it.
+func (p *post) afresh() {
+	p.agenda, p.ready = agenda[*queue]{}, nil
+	for _, q := range p.queues {
+		q.tries = 0
+		p.agenda.add(q.told[0].due, q.told[0].serial, q)
+	}
 }
 
 // lose forgets everything.
