@@ -4,7 +4,6 @@ import (
 	"context"
 	"iter"
 	"slices"
-	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
@@ -138,7 +137,7 @@ func (b *builder) add(r *record.Interaction) {
 func (p *presence) build(version uint64) *View {
 	box := &page{}
 	v := &box.View
-	v.Version, v.Built = version, time.Now().UTC()
+	v.Version, v.Built = version, p.c.now()
 	v.Cards, v.Notices, v.Interactions = []Card{}, []Notice{}, box.interactions[:0]
 	panes, actions := box.panes[:0], box.actions[:0]
 	v.Agent = Agent{ID: p.id}
@@ -155,7 +154,11 @@ func (p *presence) build(version uint64) *View {
 	}
 	b := builder{p: p, v: v, panes: panes, actions: actions}
 	for _, k := range p.calls {
+		before := len(v.Interactions)
 		k.read(b.add)
+		if len(v.Interactions) > before {
+			v.Interactions[before].Uncertain = k.uncertain.Load()
+		}
 	}
 	p.cards(v, b.cards)
 	return v

@@ -17,6 +17,13 @@ type call struct {
 	seq   uint64 // order of arrival here
 	queue string // the line of the default router that it stands in; the router's
 
+	turn  turn // of who changes the record in a store
+	doubt bool // rec may not be what is there; the turn's holder's
+
+	// uncertain: nobody could say after a restart, or after a connection was lost,
+	// whether the switch has it as it is here; until the switch says something.
+	uncertain atomic.Bool
+
 	armed atomic.Int64 // when it is looked at next, in Unix nanoseconds; 0: not at all
 
 	// mu is held for pure work on what is below and for nothing else: never
@@ -31,6 +38,8 @@ type call struct {
 	sent    []sent              // orders that have been given at least once
 	changed chan struct{}       // closed at the next commit; nil when nobody waits
 	heard   chan struct{}       // closed when the next tasks have been done; nil when nobody waits
+	missing []telephony.Leg     // which the switch did not have when it was asked
+	missed  time.Time           // when they are given up
 	saving  chan struct{}       // held by who saves variables: one at a time
 	near    *presence           // of who was shown it last
 }
@@ -70,14 +79,6 @@ func (k *call) outcome(press uint64) (o record.Outcome, over bool, next <-chan s
 		k.changed = make(chan struct{})
 	}
 	return o, false, k.changed
-}
-
-// keep makes a record the one that was committed last, unless a newer one is.
-// The caller holds the lock.
-func (k *call) keep(r *record.Interaction) {
-	if k.rec != nil && k.rec.Rev < r.Rev {
-		k.rec = r
-	}
 }
 
 // index finds calls and desks by their ids; a look takes no lock.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/rand/v2"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -27,15 +28,24 @@ type Center struct {
 	codes    []string // of idleness
 	settings atomic.Pointer[Settings]
 
-	// table is where the interactions' records are kept for others as well; nil
-	// when they are this process's own, and are changed where they are.
-	table  record.Table[telephony.CallID, record.Interaction]
-	agents record.Table[agent.ID, record.Agent]
-	calls  *index[telephony.CallID, *call]
-	desks  *index[agent.ID, *presence]
-	due    *record.Schedule[wakeKey]
-	idle   *longest // the default router
-	here   callflow.Around
+	// table is where the interactions' records are kept in a store; nil when they
+	// are this process's own, and are changed where they are.
+	table   record.Table[telephony.CallID, record.Interaction]
+	agents  record.Table[agent.ID, record.Agent]
+	decoder *record.Decoder
+	epoch   uint64        // of this Center among all that have worked with the store
+	me      uint64        // whose marks they are
+	marks   atomic.Uint64 // how many attempts to commit there have been
+	ready   chan struct{} // closed when the records have been read
+	looking turn          // of who looks at what is due
+	lost    atomic.Pointer[error]
+
+	calls *index[telephony.CallID, *call]
+	desks *index[agent.ID, *presence]
+	due   *record.Schedule[wakeKey]
+	clock *record.Clock
+	idle  *longest // the default router
+	here  callflow.Around
 
 	lists    atomic.Pointer[target.Directory]
 	fetching singleflight.Group
@@ -49,8 +59,10 @@ type Center struct {
 	life    context.Context // the adapter works on it; it ends when Run does
 	end     context.CancelFunc
 	started atomic.Bool
+	running atomic.Bool // commands are given
 	workers sync.WaitGroup
 	log     *slog.Logger
+	metrics measured
 }
 
 // wakeKey is whose deadline it is: an interaction's, or an agent's reservation.
@@ -66,15 +78,24 @@ func New(cfg Config) (*Center, error) {
 		return nil, err
 	}
 	c := &Center{
-		cfg: cfg, caps: cfg.Adapter.Capabilities(), codes: codes(cfg.Agents), log: cfg.Logger,
+		cfg: cfg, caps: cfg.Adapter.Capabilities(), codes: codes(cfg.Agents), log: cfg.Logger, metrics: measured{cfg.Metrics},
 		agents: record.NewMemory[agent.ID](func(r *record.Agent) record.Revision { return r.Rev }),
-		calls:  newIndex[telephony.CallID, *call](),
-		desks:  newIndex[agent.ID, *presence](),
-		due:    record.NewSchedule[wakeKey](),
+		epoch:  1, me: rand.Uint64() | 1, ready: make(chan struct{}), looking: make(turn, atOnce),
+		calls: newIndex[telephony.CallID, *call](),
+		desks: newIndex[agent.ID, *presence](),
+		clock: record.NewClock(cfg.wall),
 	}
+	c.due = record.NewSchedule[wakeKey](c.now)
 	c.idle, c.here = newLongest(c), surroundings{c: c}
 	c.settings.Store(&cfg.Settings)
 	c.life, c.end = context.WithCancel(context.Background())
+	if cfg.Store == nil {
+		close(c.ready)
+	} else {
+		c.decoder = record.NewDecoder()
+		c.table = record.Interactions{Store: cfg.Store, Decoder: c.decoder}
+		c.agents = record.Agents{Store: cfg.Store, Decoder: c.decoder}
+	}
 	return c, nil
 }
 
@@ -96,9 +117,16 @@ func (c *Center) Settings() Settings { return *c.settings.Load() }
 
 // Run keeps the centre going until ctx ends: it takes the adapter's events,
 // gives the switch its commands, lets deadlines pass and contacts be routed. It
-// returns nil then. Calls go on without it: ending Run ends no call. What is
-// asked of the centre before Run is decided at once, and carried out when it
-// runs; after it has returned everything is ErrUnavailable. It runs once.
+// returns nil then. Calls go on without it: ending Run ends no call. After it has
+// returned everything is ErrUnavailable. It runs once.
+//
+// With a Store it first reads the records, asks the adapter what is really there
+// (see docs/RESTART.md for what wins) and only then lets anybody ask for anything;
+// Ready says when. Without one, what is asked before Run is decided at once, and
+// carried out when it runs.
+//
+// It returns an error when it cannot begin, or go on: a *RecordError for records
+// of a newer version, ErrReplaced when another Center has taken over the store.
 func (c *Center) Run(ctx context.Context) error {
 	if !c.started.CompareAndSwap(false, true) {
 		return fmt.Errorf("%w: Run runs once", ErrInvalid)
@@ -107,27 +135,62 @@ func (c *Center) Run(ctx context.Context) error {
 	defer stop()
 	defer c.end()
 	var g errgroup.Group
+	if c.table != nil {
+		if err := c.begin(); err != nil {
+			if ctx.Err() != nil {
+				return nil
+			}
+			return err
+		}
+		g.Go(func() error { c.follow(c.life); return nil })
+	}
 	g.Go(func() error { c.hear(c.life); return nil })
 	g.Go(func() error { c.due.Run(c.life, c.fire); return nil })
 	g.Go(func() error { c.idle.run(c.life); return nil })
 	g.Go(func() error {
 		if err := c.Refresh(c.life); err != nil && c.life.Err() == nil {
-			c.log.Warn("lists not fetched", "error", err)
+			c.log.Warn(EventListsNotFetched, "error", err)
 		}
 		return nil
 	})
+	c.running.Store(true)
 	for _, k := range c.calls.all() { // what was decided before
 		c.kick(k)
 	}
 	_ = g.Wait()
 	c.workers.Wait()
+	if err := c.lost.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// Ready is closed when the centre can be asked: at once, or with a Store when Run
+// has read the records. Whoever asks before waits for it, within his context.
+func (c *Center) Ready() <-chan struct{} { return c.ready }
+
+// up waits until the centre can be asked; nil when it can.
+func (c *Center) up(ctx context.Context) error {
+	select {
+	case <-c.ready:
+	default:
+		select {
+		case <-c.ready:
+		case <-c.life.Done():
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	if c.life.Err() != nil {
+		return ErrUnavailable
+	}
 	return nil
 }
 
 // hear runs the adapter, again and again, until ctx ends.
 func (c *Center) hear(ctx context.Context) {
 	for tries := 0; ; tries++ {
-		if tries > 0 || c.live.Load() > 0 { // what happened while nobody listened
+		if tries > 0 || c.table == nil && c.live.Load() > 0 { // what happened while nobody listened
 			c.reconcile(ctx)
 		}
 		began := time.Now()
@@ -135,7 +198,7 @@ func (c *Center) hear(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
-		c.log.Warn("adapter stopped", "error", err)
+		c.log.Warn(EventAdapterStopped, "error", err)
 		if time.Since(began) > time.Minute {
 			tries = 1
 		}
@@ -165,10 +228,13 @@ func guard(do func() error) (err error) {
 	return do()
 }
 
+// now is the centre's time, which never goes back.
+func (c *Center) now() time.Time { return c.clock.Now() }
+
 // find is the call of that id.
-func (c *Center) find(id telephony.CallID) (*call, error) {
-	if c.life.Err() != nil {
-		return nil, ErrUnavailable
+func (c *Center) find(ctx context.Context, id telephony.CallID) (*call, error) {
+	if err := c.up(ctx); err != nil {
+		return nil, err
 	}
 	k, ok := c.calls.get(id)
 	if !ok {

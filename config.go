@@ -12,6 +12,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/popover"
+	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
 )
@@ -58,9 +59,18 @@ type Config struct {
 	// he does (CAD-3). nil: every agent with a part in the contact may.
 	Unlock func(ctx context.Context, who agent.ID, call telephony.CallID, variable string) error
 
-	// Logger is told what the host should know. Secure values and whole numbers
-	// are never in it. nil: nobody is told.
+	// Store keeps the records, so that a Center can go on where another one ended.
+	// One Center works with a store at a time: the next one that begins takes it
+	// over. nil: they are kept in memory, and end with the Center.
+	Store store.Store
+
+	// Logger is told what the host should know, in the words of the Event
+	// constants. Secure values and whole numbers are never in it. nil: nobody is
+	// told.
 	Logger *slog.Logger
+
+	// Metrics is told what can be measured. nil: nobody is.
+	Metrics Metrics
 
 	// KeepEnded is for how long an interaction that is over can still be asked
 	// about, and says why not instead of ErrNoInteraction; default one minute.
@@ -68,6 +78,8 @@ type Config struct {
 
 	// Limits bound what a host's mistake, or a stranger, can use up.
 	Limits Limits
+
+	wall func() int64 // a test's clock on the wall; nil: the machine's
 }
 
 // Settings are what the administrator configures and can change while the
@@ -90,7 +102,8 @@ type Limits struct {
 	// not taken, and the adapter delivers it again. Default 2,000,000.
 	Interactions int
 	// Patience is how long the adapter may take to answer one command before
-	// the answer counts as unknown. Default 10 s.
+	// the answer counts as unknown, and for how long a change is tried while the
+	// store is away. Default 10 s.
 	Patience time.Duration
 }
 

@@ -5,17 +5,20 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/cad"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
+	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
 )
@@ -37,8 +40,8 @@ func (c *Center) Desk(id agent.ID) *Desk {
 // SignIn signs an agent in, to Idle with the default code (AGT-1), and gives
 // his desktop. Who is signed in already just gets his desktop.
 func (c *Center) SignIn(ctx context.Context, id agent.ID) (*Desk, error) {
-	if id == "" {
-		return nil, fmt.Errorf("%w: no agent id", ErrInvalid)
+	if err := checkAgent(id); err != nil {
+		return nil, err
 	}
 	d := c.Desk(id)
 	err := d.Person(ctx, agent.Request{Action: agent.SignIn})
@@ -50,6 +53,17 @@ func (c *Center) SignIn(ctx context.Context, id agent.ID) (*Desk, error) {
 		return nil, err
 	}
 	return d, nil
+}
+
+// checkAgent says what is wrong with an agent's id.
+func checkAgent(id agent.ID) error {
+	switch {
+	case id == "":
+		return fmt.Errorf("%w: no agent id", ErrInvalid)
+	case len(id) > store.MaxKey || !utf8.ValidString(string(id)) || id == cad.System:
+		return fmt.Errorf("%w: an agent id of %d bytes, not in UTF-8, or that of the system", ErrInvalid, len(id))
+	}
+	return nil
 }
 
 // Agent is whose desktop it is.
@@ -64,17 +78,21 @@ func (d *Desk) signedIn() bool {
 // Available or Idle with a code (AGT-1, AGT-3). A refused sign-out is a
 // *callflow.SignOutBlocked, which lists what is in the way (AGT-5).
 func (d *Desk) Person(ctx context.Context, r agent.Request) error {
-	if d.c.life.Err() != nil {
-		return ErrUnavailable
+	if err := d.c.up(ctx); err != nil {
+		return err
 	}
 	if r.Action != agent.SignIn && !d.signedIn() {
 		return ErrSignedOut
 	}
-	return d.person(ctx, r)
+	if err := checkAgent(d.p.id); err != nil {
+		return err
+	}
+	_, err := apart(ctx, d.c, func() (struct{}, error) { return struct{}{}, d.person(r) })
+	return err
 }
 
-func (d *Desk) person(ctx context.Context, r agent.Request) error {
-	err := d.c.change(ctx, d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+func (d *Desk) person(r agent.Request) error {
+	err := d.c.change(d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		if a.Joined == 0 {
 			fresh, err := agent.New(d.c.cfg.Agents)
 			if err != nil {
@@ -124,21 +142,38 @@ func (d *Desk) holds() []telephony.CallID {
 // Anything else says that the request makes no sense, and matches
 // interaction.ErrInvalid or callflow.ErrInvalid.
 func (d *Desk) Do(ctx context.Context, id telephony.CallID, r interaction.Request) error {
-	if d.c.life.Err() != nil {
-		return ErrUnavailable
+	began := time.Now()
+	err := d.request(ctx, id, r)
+	d.c.metrics.request(r.Action, began, err)
+	d.c.traceOutcome(id, d.p.id, r.Action, err)
+	return err
+}
+
+func (d *Desk) request(ctx context.Context, id telephony.CallID, r interaction.Request) error {
+	if err := d.c.up(ctx); err != nil {
+		return err
 	}
 	if !d.signedIn() {
 		return ErrSignedOut
 	}
-	k, err := d.c.find(id)
+	k, err := d.c.find(ctx, id)
 	if err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	press, err := d.ask(ctx, k, r)
-	if err != nil {
+	if len(r.To.Address()) > maxText {
+		return fmt.Errorf("%w: a target of %d bytes", ErrInvalid, len(r.To.Address()))
+	}
+	press, err := apart(ctx, d.c, func() (uint64, error) { return d.ask(k, r) })
+	var pending *Pending
+	switch {
+	case errors.As(err, &pending):
+		return &Pending{Action: r.Action, Err: pending.Err}
+	case errors.Is(err, errMaybe):
+		return &Pending{Action: r.Action, Err: err}
+	case err != nil:
 		var denied *rule.Denied
 		if errors.As(err, &denied) {
 			k.read(func(cur *record.Interaction) { // another desk of his may have pressed it first
@@ -156,13 +191,13 @@ func (d *Desk) Do(ctx context.Context, id telephony.CallID, r interaction.Reques
 
 // ask decides a request, and gives the number of what the caller is to wait
 // for.
-func (d *Desk) ask(ctx context.Context, k *call, r interaction.Request) (uint64, error) {
+func (d *Desk) ask(k *call, r interaction.Request) (uint64, error) {
 	in := input{kind: asking, by: d.p.id, request: r}
 	if (r.Action == interaction.Consult || r.Action == interaction.Transfer) && r.To.Kind() == telephony.Agent && !consulted(k, r.To) {
-		err := d.c.reserving(ctx, k, agent.ID(r.To.Address()), &in)
+		err := d.c.reserving(k, agent.ID(r.To.Address()), &in)
 		return in.press, err
 	}
-	err := d.c.step(ctx, k, &in)
+	err := d.c.step(k, &in)
 	return in.press, err
 }
 
@@ -205,14 +240,28 @@ func (d *Desk) Dial(ctx context.Context, to dialnumber.Number, callerID string) 
 }
 
 func (d *Desk) dial(ctx context.Context, id telephony.CallID, name string, to dialnumber.Number, callerID string) error {
-	if d.c.life.Err() != nil {
-		return ErrUnavailable
+	if err := d.c.up(ctx); err != nil {
+		return err
 	}
 	if !d.signedIn() {
 		return ErrSignedOut
 	}
+	press, err := apart(ctx, d.c, func() (uint64, error) { return d.place(id, name, to, callerID) })
+	if err != nil {
+		return err
+	}
+	k, err := d.c.find(ctx, id)
+	if err != nil {
+		return err
+	}
+	return d.c.await(ctx, k, press, interaction.NoAction)
+}
+
+// place makes the interaction of an outdial, and gives the number of what the
+// caller is to wait for.
+func (d *Desk) place(id telephony.CallID, name string, to dialnumber.Number, callerID string) (press uint64, err error) {
 	ids := d.c.settings.Load().CallerIDs
-	err := d.c.change(ctx, d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+	err = d.c.change(d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		before := &input{reserved: d.p.id, as: a.State}
 		if err := callflow.MayDial(d.p.id, to, callerID, ids, d.c.aroundFor(before)); err != nil {
 			return err
@@ -221,26 +270,21 @@ func (d *Desk) dial(ctx context.Context, id telephony.CallID, name string, to di
 		return nil
 	})
 	if err != nil {
-		return err
+		return 0, err
 	}
-	var press uint64
-	if err := d.c.open(ctx, callflow.Arrival{ID: id, Kind: interaction.Outdial, Name: name, Customer: to.Dialled()}, interaction.ToAgent(d.p.id), &press); err != nil {
-		k := &call{id: id}
-		var was agent.State
-		if r := d.p.record(); r != nil {
-			was = r.State
-		}
-		d.c.release(d.p, k)
-		if errors.Is(err, errFull) {
-			return callflow.MayDial(d.p.id, to, callerID, ids, d.c.aroundFor(&input{full: true, reserved: d.p.id, as: was}))
-		}
-		return err
+	err = d.c.open(callflow.Arrival{ID: id, Kind: interaction.Outdial, Name: name, Customer: to.Dialled()}, interaction.ToAgent(d.p.id), &press)
+	if err == nil {
+		return press, nil
 	}
-	k, err := d.c.find(id)
-	if err != nil {
-		return err
+	var was agent.State
+	if r := d.p.record(); r != nil {
+		was = r.State
 	}
-	return d.c.await(ctx, k, press, interaction.NoAction)
+	d.c.release(d.p, &call{id: id})
+	if errors.Is(err, errFull) {
+		err = callflow.MayDial(d.p.id, to, callerID, ids, d.c.aroundFor(&input{full: true, reserved: d.p.id, as: was}))
+	}
+	return 0, err
 }
 
 // AcceptAll is Accept N requests: each digital request of the popover is
@@ -248,6 +292,9 @@ func (d *Desk) dial(ctx context.Context, id telephony.CallID, name string, to di
 // result lists what was accepted and what was not, with the reasons, in the
 // order of the popover.
 func (d *Desk) AcceptAll(ctx context.Context) (popover.AcceptResult, error) {
+	if err := d.c.up(ctx); err != nil {
+		return popover.AcceptResult{}, err
+	}
 	if !d.signedIn() {
 		return popover.AcceptResult{}, ErrSignedOut
 	}
@@ -278,23 +325,32 @@ func (d *Desk) WrapUp(ctx context.Context, id telephony.CallID, r wrapup.Request
 
 // step does what waits for nobody.
 func (d *Desk) step(ctx context.Context, id telephony.CallID, in input) error {
+	if err := d.c.up(ctx); err != nil {
+		return err
+	}
 	if !d.signedIn() {
 		return ErrSignedOut
 	}
-	k, err := d.c.find(id)
+	k, err := d.c.find(ctx, id)
 	if err != nil {
 		return err
 	}
-	return d.c.step(ctx, k, &in)
+	_, err = apart(ctx, d.c, func() (struct{}, error) { return struct{}{}, d.c.step(k, &in) })
+	return err
 }
 
 // Acknowledge says that the agent has seen his notices up to that number.
 func (d *Desk) Acknowledge(ctx context.Context, upTo uint64) error {
-	err := d.c.change(ctx, d.p, func(_ time.Time, a *record.Agent, _ *agent.Output) error {
-		if !a.Acknowledge(upTo) {
-			return errNothing
-		}
-		return nil
+	if err := d.c.up(ctx); err != nil {
+		return err
+	}
+	_, err := apart(ctx, d.c, func() (struct{}, error) {
+		return struct{}{}, d.c.change(d.p, func(_ time.Time, a *record.Agent, _ *agent.Output) error {
+			if !a.Acknowledge(upTo) {
+				return errNothing
+			}
+			return nil
+		})
 	})
 	if errors.Is(err, errNothing) {
 		return nil

@@ -51,6 +51,14 @@
 // and are to be stored there. Keep is called once at a time for an interaction
 // and must not call the Center back.
 //
+// Duty 11, the store, if anything is to outlive the process: a store.Store, one on
+// disk is the module adapters/bolt. One Center works with it at a time. What it
+// keeps holds secure values in clear: who can read it has to be chosen with care
+// (docs/SECURITY.md).
+//
+// Duty 12, the operator: a Logger, whose messages are the Event constants, and
+// Metrics.
+//
 // # What the centre promises
 //
 // What Do refuses is what the view shows as denied, for the same reason. What is
@@ -59,7 +67,10 @@
 // and the switch is told until it has answered. The commands of one interaction
 // reach the adapter in order, one at a time, and those of others never wait for
 // them. A silent, slow, blocked or panicking adapter costs its own interaction
-// an unknown outcome, and nobody else anything.
+// an unknown outcome, and nobody else anything. With a store, whatever dies, no
+// call, wrap-up, saved variable, draft or notice is lost: the next Center reads
+// the records, asks the switch what is really there, keeps what is overdue, and
+// gives every command that has not been answered once more.
 //
 // # The map
 //
@@ -78,6 +89,9 @@
 //	telephony/simulator      a switch in memory: people, phones, faults
 //	telephony/telephonytest  the conformance kit for adapters
 //	telephony/remote         the port over a connection, for a switch in another process
+//	store                    the port to where records are kept, and one in memory
+//	store/faulty             a store that misbehaves as the contract allows
+//	store/storetest          the conformance kit for stores
 //
 // The machines (agent, interaction, wrapup) are pure: values without a clock,
 // a goroutine or I/O. To test the rules of a call flow without any runtime, use

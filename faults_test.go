@@ -2,6 +2,7 @@ package callcontrol_test
 
 import (
 	"context"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
@@ -298,9 +299,15 @@ func TestEventsLost(t *testing.T) {
 				tc.happens(s)
 				s.sw.DropEvents()
 				s.sw.Restore()
-				time.Sleep(time.Second)
+				time.Sleep(time.Second) // the switch may still say why somebody has gone
+				synctest.Wait()
+				require.Equal(s, strings.Contains(name, "hangs up") || strings.Contains(name, "declines"), d[0].View().Interactions[0].Uncertain)
+				time.Sleep(2 * time.Second)
 				synctest.Wait()
 				tc.then(s, d)
+				for _, in := range d[0].View().Interactions {
+					require.False(s, in.Uncertain)
+				}
 			})
 		})
 	}

@@ -65,8 +65,9 @@ func (s *seated) each(do func(agent.ID)) {
 // call's lock, and does not afterwards.
 func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effects) {
 	r := k.rec
-	if in.kind > offering && (before.state.Phase() != r.Contact.State.Phase() || r.Contact.State.Kind() == interaction.Preview) {
-		c.count(int64(r.Contact.Calls() - callflow.Calls(before.state)))
+	if r == nil { // it is gone already
+		k.mu.Unlock()
+		return
 	}
 	routing := c.mayRoute(k, before)
 	moved := len(e.Agents) > 0 || in.kind != reporting // else it is on the same desktops as before
@@ -83,7 +84,7 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 	k.changed = nil
 	k.mu.Unlock()
 
-	c.ignored(k, in, e)
+	c.trace(k, in, e)
 	c.crowd()
 	if routing {
 		c.route(k)

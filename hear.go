@@ -5,11 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"time"
+	"unicode/utf8"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
@@ -28,17 +30,21 @@ func (c *Center) sink(ev telephony.Event) error {
 	}
 	k, ok := c.calls.get(ev.Call)
 	if !ok {
-		c.log.Debug("event of no interaction", "call", ev.Call, "event", ev.Kind.String())
+		c.log.Debug(EventStray, "call", ev.Call, "event", ev.Kind.String())
 		return nil
 	}
+	c.metrics.add(Events, Labels{Of: ev.Kind.String()})
 	err := c.report(k, ev)
+	if err == nil && k.uncertain.Load() {
+		c.heardOf(k, ev)
+	}
 	switch {
 	case err == nil, errors.Is(err, ErrNoInteraction):
 		return nil
 	case errors.Is(err, ErrUnavailable):
 		return err
 	}
-	c.log.Warn("event makes no sense", "call", ev.Call, "event", ev.Kind.String(), "error", err)
+	c.log.Warn(EventNonsense, "call", ev.Call, "event", ev.Kind.String(), "error", err)
 	return nil
 }
 
@@ -51,7 +57,7 @@ func (c *Center) hook(ev telephony.Event) error {
 	if ev.Kind == telephony.OffHook {
 		f.What = agent.OffHook
 	}
-	return c.change(c.life, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+	return c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		a.State = a.State.Fact(now, f, out)
 		return nil
 	})
@@ -66,13 +72,19 @@ func (c *Center) arrived(ev telephony.Event) error {
 	if _, ok := c.calls.get(ev.Call); ok {
 		return nil // said twice
 	}
-	err := c.Open(c.life, callflow.Arrival{ID: ev.Call, Kind: arrivalKinds[ev.Contact.Medium], Queue: ev.Contact.Arrived.Address,
-		Customer: ev.Contact.From.Address, DNIS: ev.Contact.DNIS, Values: c.cfg.Values(ev.Call, ev.Contact)})
+	a := callflow.Arrival{ID: ev.Call, Kind: arrivalKinds[ev.Contact.Medium], Queue: ev.Contact.Arrived.Address,
+		Customer: ev.Contact.From.Address, DNIS: ev.Contact.DNIS, Values: c.cfg.Values(ev.Call, ev.Contact)}
+	err := c.open(a, interaction.Target{}, nil)
+	if errors.Is(err, store.ErrInvalid) && len(a.Values) > 0 { // a customer is not turned away because of what the flow says of him
+		c.log.Error(EventValuesDropped, "call", ev.Call, "error", err)
+		a.Values = nil
+		err = c.open(a, interaction.Target{}, nil)
+	}
 	if errors.Is(err, ErrUnavailable) {
 		return err
 	}
 	if err != nil {
-		c.log.Error("arrival makes no sense", "call", ev.Call, "error", err)
+		c.log.Error(EventArrivalNonsense, "call", ev.Call, "error", err)
 	}
 	return nil
 }
@@ -84,20 +96,32 @@ func (c *Center) Open(ctx context.Context, a callflow.Arrival) error {
 	if a.Kind == interaction.Outdial {
 		return fmt.Errorf("%w: an outdial does not arrive", ErrInvalid)
 	}
-	return c.open(ctx, a, interaction.Target{}, nil)
+	if err := c.up(ctx); err != nil {
+		return err
+	}
+	_, err := apart(ctx, c, func() (struct{}, error) { return struct{}{}, c.open(a, interaction.Target{}, nil) })
+	return err
 }
+
+// maxText bounds the texts that come with a contact, in bytes.
+const maxText = 1024
 
 // errFull: the limit of concurrent calls is reached (CBK-7).
 var errFull = errors.New("callcontrol: no room for another call")
 
 // open makes the record of a new interaction; press, if it is not nil, gets the
 // number of what the caller waits for.
-func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interaction.Target, press *uint64) error {
+func (c *Center) open(a callflow.Arrival, dialling interaction.Target, press *uint64) error {
 	if c.life.Err() != nil {
 		return ErrUnavailable
 	}
 	if int(c.live.Load()) >= c.cfg.Limits.Interactions {
 		return fmt.Errorf("%w: too many interactions", ErrUnavailable)
+	}
+	for _, text := range []string{string(a.ID), a.Name, a.Queue, a.Customer, a.DNIS} {
+		if len(text) > maxText || !utf8.ValidString(text) {
+			return fmt.Errorf("%w: an arrival with a text of %d bytes, or not in UTF-8", ErrInvalid, len(text))
+		}
 	}
 	s := c.settings.Load()
 	contact, err := callflow.NewContact(a, s.policy(a.Queue), c.cfg.Variables)
@@ -107,7 +131,7 @@ func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interact
 	p := pads.Get().(*pad)
 	defer pads.Put(p)
 	e := &p.Effects
-	r := &record.Interaction{Rev: 1, Contact: contact, Epoch: 1, At: time.Now().UTC()}
+	r := &record.Interaction{Head: record.Head{Rev: 1}, Seq: c.arrivals.Add(1), Contact: contact, Epoch: c.epoch, At: c.now()}
 	if err := r.Contact.Open(r.At, interaction.Opening{Kind: a.Kind, Capabilities: c.caps, Agent: dialling}, e); err != nil {
 		return err
 	}
@@ -121,12 +145,14 @@ func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interact
 		c.count(more) // it is there, whether we like it or not
 	}
 	r.Absorb(e)
-	k := &call{id: a.ID, seq: c.arrivals.Add(1), saving: make(chan struct{}, 1)}
+	k := c.newCall(a.ID, r.Seq)
+	var early error
 	if c.table != nil {
-		err = c.table.Commit(ctx, a.ID, r, false)
+		early = c.openStored(k, r, press != nil)
 	}
 	k.mu.Lock()
 	k.rec = r
+	err = early
 	if err == nil {
 		if _, fresh := c.calls.put(a.ID, k); !fresh {
 			err = record.ErrConflict
@@ -138,15 +164,15 @@ func (c *Center) open(ctx context.Context, a callflow.Arrival, dialling interact
 		if errors.Is(err, record.ErrConflict) {
 			return fmt.Errorf("%w: the id is used", ErrInvalid)
 		}
-		return fmt.Errorf("%w: %w", ErrUnavailable, err)
+		return err
 	}
 	c.live.Add(1)
 	c.committed(k, &glance{}, &input{kind: asking}, e)
 	return nil
 }
 
-// fire looks at what may be due: deadlines, orders to be given again, what is
-// over and done.
+// fire looks at what may be due: deadlines, orders to be given again, who has
+// not been told, what is over and done.
 func (c *Center) fire(key wakeKey) {
 	if key.agent != "" {
 		c.expire(key.agent)
@@ -156,13 +182,37 @@ func (c *Center) fire(key wakeKey) {
 	if !ok {
 		return
 	}
+	if c.table == nil {
+		c.look(k)
+		return
+	}
+	// It waits for the store, and one interaction must not hold up the others.
+	if c.looking.take(c.life) == nil {
+		c.workers.Go(func() {
+			defer c.looking.give()
+			c.look(k)
+		})
+	}
+}
+
+// atOnce is how many interactions wait for the store because a deadline of
+// theirs has passed. They begin in the order of their deadlines.
+const atOnce = 256
+
+// look does what is due of one interaction.
+func (c *Center) look(k *call) {
 	k.armed.Store(0)
+	if err := c.lookAgain(k); err != nil {
+		return
+	}
+	c.miss(k)
 	var ended time.Time
 	for range maxTicks {
-		due := false
+		due, late := false, time.Duration(0)
 		if !k.read(func(r *record.Interaction) {
 			by, ok := r.Contact.Deadline()
-			due = ok && !by.After(time.Now())
+			late = c.now().Sub(by)
+			due = ok && late >= 0
 			if ended = r.EndedAt; len(r.Orders) > 0 {
 				ended = time.Time{}
 			}
@@ -175,14 +225,24 @@ func (c *Center) fire(key wakeKey) {
 		if !due {
 			break
 		}
-		if err := c.step(c.life, k, &input{kind: ticking}); err != nil {
-			c.log.Error("deadline not kept", "call", k.id, "error", err)
-			c.wakeAt(k, time.Now().Add(time.Second))
+		c.metrics.deadline(late)
+		if err := c.step(k, &input{kind: ticking}); err != nil {
+			c.log.Error(EventDeadlineNotKept, "call", k.id, "error", err)
+			c.wakeAt(k, c.now().Add(time.Second))
 			return
 		}
 	}
-	if !ended.IsZero() {
-		if at := ended.Add(c.cfg.KeepEnded); at.After(time.Now()) {
+	k.mu.Lock()
+	telling, untold := c.mayTell(k), k.rec != nil && k.rec.Told != k.told
+	k.mu.Unlock()
+	if telling {
+		c.tell(k)
+	}
+	if c.cfg.Router == nil { // an offer may have come to nothing because the store was away
+		c.idle.still(k)
+	}
+	if !ended.IsZero() && !untold {
+		if at := ended.Add(c.cfg.KeepEnded); at.After(c.now()) {
 			c.wakeAt(k, at)
 		} else {
 			c.remove(k)
@@ -198,18 +258,20 @@ const maxTicks = 64
 // remove forgets an interaction that is over, and of which nothing is left to
 // be done.
 func (c *Center) remove(k *call) {
-	if c.table != nil {
-		var gone record.Interaction
-		if !k.read(func(r *record.Interaction) { gone = *r }) {
-			return
-		}
-		gone.Rev++
-		if err := c.table.Commit(c.life, k.id, &gone, true); err != nil {
-			c.wakeAt(k, time.Now().Add(time.Second))
-			return
-		}
+	if c.table != nil && !c.removeStored(k) {
+		c.wakeAt(k, c.now().Add(time.Second))
+		return
 	}
+	c.gone(k)
+}
+
+// gone forgets an interaction that has no record any more.
+func (c *Center) gone(k *call) {
 	k.mu.Lock()
+	if k.rec == nil {
+		k.mu.Unlock()
+		return
+	}
 	var agents seated
 	agents.sit(&k.rec.Contact)
 	k.rec = nil
@@ -233,7 +295,7 @@ func (c *Center) expire(id agent.ID) {
 	if !ok {
 		return
 	}
-	_ = c.change(c.life, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+	_ = c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		changed := false
 		for _, r := range a.Reserved {
 			if !r.Until.After(now) {

@@ -3,6 +3,7 @@ package callcontrol
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"sync"
 	"time"
@@ -83,6 +84,19 @@ func (l *longest) wanted(k *call, w Want) {
 	l.wake()
 }
 
+// still looks once more at a contact that waits.
+func (l *longest) still(k *call) {
+	wants := false
+	k.read(func(r *record.Interaction) { wants = routed(&r.Contact) })
+	if !wants {
+		return
+	}
+	l.mu.Lock()
+	l.fresh = append(l.fresh, k.id)
+	l.wake()
+	l.mu.Unlock()
+}
+
 // changed notes what an agent's state means for who is free. It looks at the
 // state as it is now, so that two who come at once end up with the same.
 func (l *longest) changed(p *presence) {
@@ -150,7 +164,7 @@ func (l *longest) run(ctx context.Context) {
 
 // place offers one contact to who has been free longest; true when it did.
 func (l *longest) place(ctx context.Context, id telephony.CallID) bool {
-	k, err := l.c.find(id)
+	k, err := l.c.find(ctx, id)
 	if err != nil {
 		return false
 	}
@@ -159,8 +173,13 @@ func (l *longest) place(ctx context.Context, id telephony.CallID) bool {
 		if to == "" {
 			return false
 		}
-		if l.c.Offer(ctx, id, to) == nil {
+		err := l.c.Offer(ctx, id, to)
+		if err == nil {
 			return true
+		}
+		if errors.Is(err, ErrUnavailable) {
+			l.c.wakeAt(k, l.c.now().Add(time.Second))
+			return false
 		}
 	}
 	return false
@@ -222,7 +241,7 @@ func (l *longest) feed(ctx context.Context, id agent.ID) bool {
 			if first.call != "" && w.seq > first.seq {
 				break
 			}
-			k, err := l.c.find(w.call)
+			k, err := l.c.find(l.c.life, w.call)
 			if err != nil {
 				continue
 			}

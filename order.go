@@ -3,6 +3,7 @@ package callcontrol
 import (
 	"context"
 	"errors"
+	"log/slog"
 	"slices"
 	"time"
 
@@ -27,10 +28,10 @@ func (c *Center) kick(k *call) {
 // work on them; who is told so has to be. Else it says when to look again. The
 // caller holds the lock.
 func (c *Center) mayWork(k *call) (yes bool, wake time.Time) {
-	if k.working || k.rec == nil || len(k.rec.Orders) == 0 || !c.started.Load() || c.life.Err() != nil {
+	if k.working || k.rec == nil || len(k.rec.Orders) == 0 || !c.running.Load() || c.life.Err() != nil {
 		return false, wake
 	}
-	_, yes, wake = k.order(time.Now())
+	_, yes, wake = k.order(c.now())
 	if yes {
 		k.working = true
 		c.workers.Add(1)
@@ -68,7 +69,7 @@ func (c *Center) work(k *call) {
 	defer c.workers.Done()
 	for {
 		k.mu.Lock()
-		o, ok, wake := k.order(time.Now())
+		o, ok, wake := k.order(c.now())
 		if !ok || c.life.Err() != nil {
 			k.working = false
 			k.mu.Unlock()
@@ -90,9 +91,9 @@ func (c *Center) work(k *call) {
 		}
 		s := &k.sent[i]
 		s.taken = taken
-		s.again = time.Now().Add(backoff(s.tries))
+		s.again = c.now().Add(backoff(s.tries))
 		if taken {
-			s.again = time.Now().Add(unanswered << min(s.tries, 5))
+			s.again = c.now().Add(unanswered << min(s.tries, 5))
 		}
 		s.tries++
 		in := input{op: o.Op}
@@ -105,8 +106,8 @@ func (c *Center) work(k *call) {
 		}
 		k.mu.Unlock()
 		if in.kind != 0 {
-			if err := c.step(c.life, k, &in); err != nil {
-				c.log.Error("order not settled", "call", k.id, "op", o.Op, "error", err)
+			if err := c.step(k, &in); err != nil {
+				c.log.Error(EventNotSettled, "call", k.id, "op", o.Op, "error", err)
 			}
 			continue
 		}
@@ -116,7 +117,7 @@ func (c *Center) work(k *call) {
 		case certain:
 			c.refused(k, o, err)
 		default:
-			c.log.Warn("order unanswered", "call", k.id, "op", o.Op, "verb", o.Verb.String(), "error", err)
+			c.log.Warn(EventUnanswered, "call", k.id, "op", o.Op, "verb", o.Verb.String(), "error", err)
 		}
 	}
 }
@@ -139,6 +140,24 @@ const unanswered = 10 * time.Second
 // give gives the switch an order. An adapter that does not answer in time is
 // left alone with it: the answer is unknown then.
 func (c *Center) give(o telephony.Command) error {
+	o.Epoch = c.epoch
+	began := time.Now()
+	err := c.tellSwitch(o)
+	outcome := "unknown"
+	switch {
+	case err == nil:
+		outcome = "taken"
+	case errors.Is(err, telephony.ErrRejected), errors.Is(err, telephony.ErrUnsupported):
+		outcome = "refused"
+	}
+	c.metrics.command(o.Verb.String(), outcome, time.Since(began))
+	if c.log.Enabled(c.life, slog.LevelDebug) {
+		c.log.Debug(EventCommand, "call", o.Call, "op", o.Op, "verb", o.Verb.String(), "outcome", outcome)
+	}
+	return err
+}
+
+func (c *Center) tellSwitch(o telephony.Command) error {
 	ctx, cancel := context.WithTimeout(c.life, c.cfg.Limits.Patience)
 	defer cancel()
 	answer := make(chan error, 1)
@@ -164,8 +183,8 @@ func (c *Center) taken(k *call, o telephony.Command) {
 	if !settled && !waits {
 		return
 	}
-	if err := c.step(c.life, k, &input{kind: taking, op: o.Op, settled: settled}); err != nil {
-		c.log.Error("order not settled", "call", k.id, "op", o.Op, "error", err)
+	if err := c.step(k, &input{kind: taking, op: o.Op, settled: settled}); err != nil {
+		c.log.Error(EventNotSettled, "call", k.id, "op", o.Op, "error", err)
 	}
 }
 
@@ -178,6 +197,6 @@ func (c *Center) refused(k *call, o telephony.Command, err error) {
 	}
 	ev := telephony.Event{Call: k.id, Kind: telephony.Failed, Op: o.Op, Leg: o.Leg, Cause: cause}
 	if err := c.report(k, ev); err != nil {
-		c.log.Error("refusal not recorded", "call", k.id, "op", o.Op, "error", err)
+		c.log.Error(EventRefusalLost, "call", k.id, "op", o.Op, "error", err)
 	}
 }

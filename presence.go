@@ -18,6 +18,9 @@ type presence struct {
 	id  agent.ID
 	rec atomic.Pointer[record.Agent] // as it was committed last; nil before he first signed in
 
+	turn  turn // of who changes the record in a store
+	doubt bool // rec may not be what is there; the turn's holder's
+
 	version   atomic.Uint64 // grows with everything that his desktop shows
 	mu        sync.Mutex
 	calls     []*call // in order of arrival
@@ -32,7 +35,16 @@ func (c *Center) presence(id agent.ID) (*presence, bool) {
 	if p, ok := c.desks.get(id); ok {
 		return p, false
 	}
-	return c.desks.put(id, &presence{c: c, id: id})
+	return c.desks.put(id, c.newPresence(id))
+}
+
+func (c *Center) newPresence(id agent.ID) *presence {
+	p := &presence{c: c, id: id}
+	if c.table != nil {
+		p.turn = make(turn, 1)
+	}
+	p.version.Store(c.firstVersion())
+	return p
 }
 
 func (p *presence) record() *record.Agent { return p.rec.Load() }

@@ -17,6 +17,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
+	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
 )
@@ -39,11 +40,12 @@ func TestRandomCentre(t *testing.T) {
 func randomCentre(t *testing.T, seed uint64, stored bool) {
 	sw := simulator.New(simulator.Config{Seed: seed, Delay: time.Duration(seed%3) * 30 * time.Millisecond})
 	policy := callflow.Policy{Interaction: interaction.Policy{Recording: true, PrivacyShield: true, AskBeforeTransfer: seed%2 == 0, ReturnUnaccepted: seed%3 == 0}}
-	c, err := New(Config{Adapter: sw, KeepEnded: time.Second, Settings: Settings{Policy: policy, MaxCalls: 9 * int(seed%2)}})
-	require.NoError(t, err)
+	cfg := Config{Adapter: sw, KeepEnded: time.Second, Settings: Settings{Policy: policy, MaxCalls: 9 * int(seed%2)}}
 	if stored {
-		c.table = record.NewMemory[telephony.CallID](func(r *record.Interaction) record.Revision { return r.Rev })
+		cfg.Store = store.NewMemory()
 	}
+	c, err := New(cfg)
+	require.NoError(t, err)
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- c.Run(ctx) }()

@@ -25,7 +25,7 @@ func TestReservationEnds(t *testing.T) {
 		d, err := c.SignIn(ctx, "A1")
 		require.NoError(t, err)
 		require.NoError(t, d.Available(ctx))
-		require.NoError(t, c.change(ctx, d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+		require.NoError(t, c.change(d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 			a.Reserve(now, record.Reservation{Call: "never", Until: now.Add(reservedFor)}, out)
 			return nil
 		}))

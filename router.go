@@ -74,19 +74,25 @@ func (c *Center) route(k *call) {
 // campaign does with a preview contact (OUT-3). A *rule.Denied when it is out
 // of place (OP-6), or he is not to have it now (ANS-3).
 func (c *Center) Offer(ctx context.Context, id telephony.CallID, to agent.ID) error {
-	k, err := c.find(id)
+	k, err := c.find(ctx, id)
 	if err != nil {
 		return err
 	}
-	return c.reserving(ctx, k, to, &input{kind: offering, agent: to})
+	_, err = apart(ctx, c, func() (struct{}, error) {
+		return struct{}{}, c.reserving(k, to, &input{kind: offering, agent: to})
+	})
+	return err
 }
 
 // Refuse is a router's answer that nobody is to be had: a consulted queue gives
 // up (CON-24), a waiting contact is refused.
 func (c *Center) Refuse(ctx context.Context, id telephony.CallID) error {
-	k, err := c.find(id)
+	k, err := c.find(ctx, id)
 	if err != nil {
 		return err
 	}
-	return c.step(ctx, k, &input{kind: asking, request: interaction.Request{Action: interaction.Refuse}})
+	_, err = apart(ctx, c, func() (struct{}, error) {
+		return struct{}{}, c.step(k, &input{kind: asking, request: interaction.Request{Action: interaction.Refuse}})
+	})
+	return err
 }

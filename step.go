@@ -1,10 +1,8 @@
 package callcontrol
 
 import (
-	"context"
 	"errors"
 	"fmt"
-	"log/slog"
 	"sync"
 	"time"
 
@@ -31,6 +29,8 @@ const (
 	taking                     // the switch has taken op; settled: and that is all there is
 	forgoing                   // op is not worth holding up others for
 	renewing                   // the switch has taken op again and again, and never answered
+	clearing                   // the switch still has what has ended here
+	looking                    // what is there, when that is in doubt
 	lagging                    // by's desktop hears nothing of what others save, while settled (CAD-9)
 )
 
@@ -68,22 +68,22 @@ func (c *Center) report(k *call, ev telephony.Event) error {
 	p := pads.Get().(*pad)
 	in := &p.input // what else is in it no report looks at
 	in.kind, in.event, in.by, in.full = reporting, ev, "", false
-	err := c.do(c.life, k, &p.input, &p.Effects)
+	err := c.do(k, &p.input, &p.Effects)
 	pads.Put(p)
 	return err
 }
 
 // step decides, commits, and then acts. What it decided has had no effect until
 // it has been committed.
-func (c *Center) step(ctx context.Context, k *call, in *input) error {
+func (c *Center) step(k *call, in *input) error {
 	p := pads.Get().(*pad)
 	defer pads.Put(p)
-	return c.do(ctx, k, in, &p.Effects)
+	return c.do(k, in, &p.Effects)
 }
 
-func (c *Center) do(ctx context.Context, k *call, in *input, e *callflow.Effects) error {
+func (c *Center) do(k *call, in *input, e *callflow.Effects) error {
 	if c.table != nil {
-		return c.stepStored(ctx, k, in, e)
+		return c.stepStored(k, in, e)
 	}
 	k.mu.Lock()
 	r := k.rec
@@ -106,67 +106,115 @@ func (c *Center) do(ctx context.Context, k *call, in *input, e *callflow.Effects
 	}
 	if err != nil || !changed {
 		k.mu.Unlock()
-		c.ignored(k, in, e)
+		c.trace(k, in, e)
 		return err
 	}
 	k.rec = next
+	if in.kind > offering && (before.state.Phase() != next.Contact.State.Phase() || next.Contact.State.Kind() == interaction.Preview) {
+		c.count(int64(next.Contact.Calls() - callflow.Calls(before.state)))
+	}
 	c.committed(k, &before, in, e)
 	return nil
 }
 
-// stepStored is step where the records are somebody else's as well: each is a
-// value that never changes, the commit compares and sets, and on a conflict
-// everything is decided anew.
-func (c *Center) stepStored(ctx context.Context, k *call, in *input, e *callflow.Effects) error {
-	for {
-		k.mu.Lock()
-		was := k.rec
-		k.mu.Unlock()
-		if was == nil {
-			return ErrNoInteraction
-		}
-		before, next := look(was), was.Clone()
-		next.Rev++
-		changed, err := c.decide(&before, next, in, e)
-		if err != nil || !changed {
-			c.ignored(k, in, e)
-			return err
-		}
-		more := int64(next.Contact.Calls() - callflow.Calls(before.state))
-		if in.kind <= offering && !c.place(more, int64(c.settings.Load().MaxCalls)) {
-			in.full = true
-			continue
-		}
-		err = c.table.Commit(ctx, k.id, next, false)
-		if err == nil {
-			k.mu.Lock()
-			k.keep(next)
-			c.committed(k, &before, in, e)
-			return nil
-		}
-		if in.kind <= offering {
-			c.count(-more)
-		}
-		if err := c.again(ctx, k, err); err != nil {
-			return err
-		}
+// stepStored is do where the records are kept in a store: each is a value that
+// never changes, and the commit compares and sets.
+func (c *Center) stepStored(k *call, in *input, e *callflow.Effects) error {
+	if err := k.turn.take(c.life); err != nil {
+		return ErrUnavailable
 	}
-}
-
-// again reads a record anew after a commit that was not made, or of which
-// nobody knows.
-func (c *Center) again(ctx context.Context, k *call, err error) error {
-	if !errors.Is(err, record.ErrConflict) {
-		return fmt.Errorf("%w: %w", ErrUnavailable, err)
-	}
-	r, err := c.table.Load(ctx, k.id)
-	if err != nil {
+	var was *record.Interaction
+	var trimmed uint64
+	k.mu.Lock()
+	was, trimmed = k.rec, k.told
+	k.mu.Unlock()
+	if was == nil {
+		k.turn.give()
 		return ErrNoInteraction
 	}
-	k.mu.Lock()
-	k.keep(r)
-	k.mu.Unlock()
-	return nil
+	var before, first glance
+	found, counted := false, int64(0)
+	s := swap[telephony.CallID, record.Interaction]{
+		table: c.table, kind: record.KindInteraction, key: k.id, head: stamp[record.Interaction], doubt: &k.doubt,
+		read: func(now *record.Interaction) { // somebody else's, or one of ours that had been given up
+			if now.Epoch > c.epoch {
+				c.replaced()
+			}
+			if !found {
+				found, first = true, look(was)
+			}
+			c.count(int64(now.Contact.Calls() - callflow.Calls(was.Contact.State)))
+			was = now
+			k.mu.Lock()
+			k.rec = now
+			k.mu.Unlock()
+		},
+		decide: func(was *record.Interaction) (*record.Interaction, error) {
+			c.count(-counted) // of an attempt of which nobody knows
+			counted = 0
+			before = look(was)
+			for {
+				next := was.Clone()
+				next.Trim(trimmed)
+				next.Epoch = c.epoch
+				changed, err := c.decide(&before, next, in, e)
+				if err != nil || !changed {
+					return nil, err
+				}
+				more := int64(next.Contact.Calls() - callflow.Calls(before.state))
+				if in.kind > offering {
+					c.count(more)
+				} else if !c.place(more, int64(c.settings.Load().MaxCalls)) {
+					in.full = true
+					continue
+				}
+				counted = more
+				return next, nil
+			}
+		},
+	}
+	next, err := s.commit(c, was)
+	removed := errors.Is(err, errRemoved)
+	if next == nil {
+		c.count(-counted)
+		in.press = 0 // it was decided, and never committed
+	}
+	if k.doubt && !removed {
+		c.wakeAt(k, c.now().Add(time.Second)) // what is there is looked at again
+	}
+	if next != nil {
+		k.mu.Lock()
+		k.rec = next
+		k.mu.Unlock()
+	}
+	k.turn.give()
+	if removed {
+		c.gone(k)
+		return ErrNoInteraction
+	}
+	switch {
+	case next != nil:
+		if found {
+			before = first
+		}
+		k.mu.Lock()
+		c.committed(k, &before, in, e)
+	case found:
+		k.mu.Lock()
+		c.committed(k, &first, &input{kind: ticking}, &callflow.Effects{})
+	}
+	if next == nil {
+		c.trace(k, in, e)
+	}
+	return err
+}
+
+// stamp is a record's head.
+func stamp[V any, P interface {
+	*V
+	Stamp() *record.Head
+}](v *V) *record.Head {
+	return P(v).Stamp()
 }
 
 // place counts so many more calls, if there is room (CBK-7).
@@ -211,13 +259,16 @@ func (c *Center) crowd() {
 // decide changes next as the input says; false when nothing has changed. Where
 // it gives an error nothing has changed either.
 func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *callflow.Effects) (bool, error) {
-	if now := time.Now().UTC(); now.After(next.At) {
+	if now := c.now(); now.After(next.At) {
 		next.At = now
 	}
 	contact, now, by := &next.Contact, next.At, record.Asked
 	var err error
 	switch in.kind {
 	case asking:
+		if in.by != "" && (len(next.Presses) >= maxOpen || len(next.Orders) >= maxOpen) && next.EndedAt.IsZero() && in.request.Action != interaction.End {
+			return false, errTooMuch
+		}
 		if in.by == "" {
 			err = contact.Request(now, "", in.request, e)
 		} else {
@@ -242,6 +293,12 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 	case lagging:
 		e.Reset()
 		contact.Lag(in.by, in.settled, e)
+	case looking:
+		e.Reset()
+		return false, nil
+	case clearing:
+		e.Reset()
+		return next.Clear(), nil
 	case forgoing:
 		e.Reset()
 		next.GiveUp(in.op)
@@ -277,12 +334,11 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 	return true, nil
 }
 
-// ignored lets the log say that an event changed nothing (OP-5).
-func (c *Center) ignored(k *call, in *input, e *callflow.Effects) {
-	if in.kind == reporting && e.Ignored != "" && c.log.Enabled(c.life, slog.LevelDebug) {
-		c.log.Debug("event ignored", "call", k.id, "event", in.event.Kind.String(), "rule", string(e.Ignored))
-	}
-}
+// maxOpen bounds how much of one interaction can wait for a switch that does not
+// answer; ending it is always possible.
+const maxOpen = 256
+
+var errTooMuch = fmt.Errorf("%w: too much is waiting for the switch", ErrUnavailable)
 
 // pressed notes what the caller of a request is to wait for, and returns its
 // number; 0 when it is done already (OP-8).

@@ -25,6 +25,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/popover"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
+	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/telephony/remote"
 	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
@@ -35,8 +36,8 @@ import (
 // switch, each in a bubble of its own, which also finds what leaks.
 func TestStories(t *testing.T) { playAll(t, at{line: near}) }
 
-// TestStoriesStored plays them where the records are kept in a table, for
-// others as well, by compare-and-set.
+// TestStoriesStored plays them where the records are kept in a store, by
+// compare-and-set.
 func TestStoriesStored(t *testing.T) { playAll(t, at{line: near, stored: true}) }
 
 // TestStoriesRemote plays them with the switch at the far end of a connection.
@@ -46,6 +47,7 @@ func TestStoriesRemote(t *testing.T) { playAll(t, at{line: far}) }
 type at struct {
 	line   func(*venue) telephony.Adapter
 	stored bool
+	killed *kill // nil: the Center lives as long as the story
 }
 
 func near(v *venue) telephony.Adapter { return v.sw }
@@ -142,6 +144,10 @@ type venue struct {
 	values  map[telephony.CallID]map[string]string
 	ignored []rule.ID
 	said    []telephony.Event // since the last order
+
+	where  at
+	config Config
+	cut    *cut // between the Center and its surroundings; nil when it is not to be killed
 }
 
 func newVenue(t *testing.T, cfg callflow.Config, where at) (*venue, error) {
@@ -163,17 +169,34 @@ func newVenue(t *testing.T, cfg callflow.Config, where at) (*venue, error) {
 	if cfg.Lists != nil {
 		config.Directory = StaticDirectory(*cfg.Lists)
 	}
+	if where.stored {
+		config.Store = store.NewMemory()
+	}
+	v.where, v.config = where, config
+	return v, v.start()
+}
+
+// start opens the centre, again after it was killed.
+func (v *venue) start() error {
+	config := v.config
+	if v.where.killed != nil {
+		v.cut = v.where.killed.between(config.Store, config.Adapter)
+		config.Store, config.Adapter = v.cut, v.cut
+	}
 	var err error
 	if v.c, err = New(config); err != nil {
-		return nil, err
+		return err
 	}
-	if where.stored {
-		v.c.table = record.NewMemory[telephony.CallID](func(r *record.Interaction) record.Revision { return r.Rev })
+	if v.lists != nil {
+		v.c.lists.Store(v.lists)
 	}
-	v.ctx, v.cancel = context.WithCancel(t.Context())
+	v.ctx, v.cancel = context.WithCancel(v.t.Context())
+	if v.cut != nil {
+		v.cut.end = v.cancel
+	}
 	go func() { v.done <- v.c.Run(v.ctx) }()
 	synctest.Wait()
-	return v, nil
+	return nil
 }
 
 func (v *venue) close() {
@@ -184,14 +207,37 @@ func (v *venue) close() {
 	}
 }
 
-// settled waits until nothing more comes of what was asked.
-func settled(err error) error {
-	synctest.Wait()
-	return err
+// settled waits until nothing more comes of what was asked. Where the Center was
+// killed meanwhile another one goes on; and where it was killed before it had
+// recorded what was asked, it is asked again, as whoever pressed in vain would.
+func (v *venue) settled(do func() error) error { return v.recorded(record.KindInteraction, do) }
+
+func (v *venue) recorded(kind string, do func() error) error {
+	for {
+		if v.cut != nil {
+			v.cut.begin()
+		}
+		err := do()
+		synctest.Wait()
+		if v.cut == nil || !v.cut.dead() {
+			return err
+		}
+		recorded := v.cut.recorded(kind)
+		v.revive()
+		if recorded {
+			return nil
+		}
+	}
+}
+
+// revive lets another Center go on where the last one was killed.
+func (v *venue) revive() {
+	require.NoError(v.t, <-v.done)
+	require.NoError(v.t, v.start())
 }
 
 func (v *venue) Person(id agent.ID, r agent.Request) error {
-	return settled(v.c.Desk(id).person(v.ctx, r))
+	return v.recorded(record.KindAgent, func() error { return v.c.Desk(id).person(r) })
 }
 
 func (v *venue) Arrive(a callflow.Arrival) error {
@@ -199,12 +245,12 @@ func (v *venue) Arrive(a callflow.Arrival) error {
 		interaction.Email: telephony.EmailMedium, interaction.Social: telephony.SocialMedium}
 	medium, arrives := media[a.Kind]
 	if !arrives {
-		return settled(v.c.Open(v.ctx, a))
+		return v.settled(func() error { return v.c.Open(v.ctx, a) })
 	}
 	v.mu.Lock()
 	v.values[a.ID] = a.Values
 	v.mu.Unlock()
-	return settled(v.sw.Arrive(a.ID, telephony.Contact{Medium: medium, DNIS: a.DNIS,
+	return v.happens(v.sw.Arrive(a.ID, telephony.Contact{Medium: medium, DNIS: a.DNIS,
 		From: telephony.Endpoint{Kind: telephony.Customer, Address: a.Customer}, Arrived: telephony.Endpoint{Kind: telephony.Queue, Address: a.Queue}}))
 }
 
@@ -212,9 +258,23 @@ func (v *venue) Dial(by agent.ID, id telephony.CallID, to dialnumber.Number, cal
 	return v.asks(func() error { return v.c.Desk(by).dial(v.ctx, id, string(id), to, callerID) })
 }
 
+// happens is what nobody has to do again, for the switch tells it until it was
+// heard.
+func (v *venue) happens(err error) error {
+	synctest.Wait()
+	if v.cut != nil && v.cut.dead() {
+		v.revive()
+	}
+	return err
+}
+
 // asks lets somebody ask, and does not wait for him longer than it takes to
 // see that he waits himself.
 func (v *venue) asks(do func() error) error {
+	return v.settled(func() error { return v.asked(do) })
+}
+
+func (v *venue) asked(do func() error) error {
 	answer := make(chan error, 1)
 	go func() { answer <- do() }()
 	synctest.Wait()
@@ -234,33 +294,64 @@ func (v *venue) asks(do func() error) error {
 // Do asks without Do's joining: a story that presses a button twice wants to
 // know why not (OP-1).
 func (v *venue) Do(by agent.ID, id telephony.CallID, r interaction.Request) error {
-	k, err := v.c.find(id)
-	if err != nil {
+	return v.settled(func() error {
+		k, err := v.c.find(v.ctx, id)
+		if err == nil {
+			_, err = v.c.Desk(by).ask(k, r)
+		}
 		return err
-	}
-	_, err = v.c.Desk(by).ask(v.ctx, k, r)
-	return settled(err)
+	})
 }
 
 func (v *venue) AcceptAll(by agent.ID) (popover.AcceptResult, error) {
-	r, err := v.c.Desk(by).AcceptAll(v.ctx)
-	return r, settled(err)
+	var r popover.AcceptResult
+	desk, before := v.c, v.c.Desk(by).cards().Acceptable()
+	err := v.settled(func() error {
+		var err error
+		r, err = v.c.Desk(by).AcceptAll(v.ctx)
+		return err
+	})
+	if desk != v.c { // the answer was lost with the Center that gave it: he presses again, and his desktop tells
+		_, _ = v.c.Desk(by).AcceptAll(v.ctx)
+		synctest.Wait()
+		r = popover.AcceptResult{}
+		for _, id := range before {
+			if !slices.Contains(v.c.Desk(by).cards().Acceptable(), id) {
+				r.Accepted = append(r.Accepted, id)
+			}
+		}
+	}
+	return r, err
 }
 
 func (v *venue) WrapUp(by agent.ID, id telephony.CallID, r wrapup.Request) error {
-	return settled(v.c.Desk(by).WrapUp(v.ctx, id, r))
+	return v.settled(func() error { return v.c.Desk(by).WrapUp(v.ctx, id, r) })
 }
 
 func (v *venue) Edit(by agent.ID, id telephony.CallID, e callflow.Edit) error {
-	return settled(v.c.Desk(by).edit(v.ctx, id, e))
+	if desk := v.c; e.Kind == callflow.Fetch {
+		defer func() {
+			if desk != v.c { // nobody waits any more for what was asked of another Center
+				_ = v.c.Desk(by).edit(v.ctx, id, e)
+			}
+		}()
+	}
+	return v.settled(func() error {
+		err := v.c.Desk(by).edit(v.ctx, id, e)
+		if err != nil && e.Kind == callflow.Fetched && v.cut != nil { // nobody waits any more for what was asked of another Center
+			_ = v.c.Desk(by).edit(v.ctx, id, callflow.Edit{Kind: callflow.Fetch, Name: e.Name})
+			err = v.c.Desk(by).edit(v.ctx, id, e)
+		}
+		return err
+	})
 }
 
 func (v *venue) Save(by agent.ID, id telephony.CallID) error {
-	return settled(v.kept(v.c.Desk(by).Save(v.ctx, id)))
+	return v.settled(func() error { return v.kept(v.c.Desk(by).Save(v.ctx, id)) })
 }
 
 func (v *venue) Put(id telephony.CallID, values map[string]string) error {
-	return settled(v.kept(v.c.Put(v.ctx, id, values)))
+	return v.settled(func() error { return v.kept(v.c.Put(v.ctx, id, values)) })
 }
 
 func (v *venue) kept(err error) error {
@@ -272,15 +363,18 @@ func (v *venue) kept(err error) error {
 }
 
 func (v *venue) Assign(id telephony.CallID, to agent.ID) error {
-	return settled(v.c.Offer(v.ctx, id, to))
+	return v.settled(func() error { return v.c.Offer(v.ctx, id, to) })
 }
 
-func (v *venue) GiveUp(id telephony.CallID) error { return settled(v.c.Refuse(v.ctx, id)) }
+func (v *venue) GiveUp(id telephony.CallID) error {
+	return v.settled(func() error { return v.c.Refuse(v.ctx, id) })
+}
 
 func (v *venue) Configure(cfg callflow.Config) error {
 	v.cfg = cfg
 	s := v.c.Settings()
 	s.Policy, s.Popover = cfg.Policy, cfg.Popover
+	v.config.Settings = s
 	return v.c.Configure(s)
 }
 
@@ -300,9 +394,14 @@ func (v *venue) Reload(id agent.ID) error {
 func (v *venue) Lag(who agent.ID, on bool) {
 	for _, k := range v.c.calls.all() {
 		in := &input{kind: lagging, by: who, settled: on}
-		require.NoError(v.t, v.c.step(v.ctx, k, in))
+		require.NoError(v.t, v.settled(func() error {
+			k, err := v.c.find(v.ctx, k.id)
+			if err == nil {
+				err = v.c.step(k, in)
+			}
+			return err
+		}))
 	}
-	synctest.Wait()
 }
 
 func (v *venue) Phone(ev telephony.Event) error {
@@ -326,13 +425,12 @@ func (v *venue) Phone(ev telephony.Event) error {
 	if err != nil { // a phone that says what is not so, or is not so any more
 		v.sw.Say(ev)
 	}
-	synctest.Wait()
-	return nil
+	return v.happens(nil)
 }
 
 func (v *venue) Pass(d time.Duration) {
 	time.Sleep(d)
-	synctest.Wait()
+	_ = v.happens(nil)
 }
 
 func (v *venue) Misbehave(m callflow.Misdeed) {
@@ -359,13 +457,13 @@ func (v *venue) Next(w callflow.Word) error {
 	if !ok {
 		return errors.New("an adapter delivers in order (duty 1)")
 	}
-	return settled(v.sw.Next(what, telephony.Refused))
+	return v.happens(v.sw.Next(what, telephony.Refused))
 }
 
 func (v *venue) CatchUp() error {
 	v.forgetSaid()
 	v.sw.Slow(false)
-	return settled(nil)
+	return v.happens(nil)
 }
 
 func (v *venue) Again() error {
@@ -375,7 +473,7 @@ func (v *venue) Again() error {
 	for _, ev := range said {
 		v.sw.Say(ev)
 	}
-	return settled(nil)
+	return v.happens(nil)
 }
 
 func (v *venue) forgetSaid() {

@@ -1,7 +1,6 @@
 package callcontrol
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"time"
@@ -42,13 +41,18 @@ func (c *Center) tell(k *call) {
 		}
 		last := k.rec.Told
 		k.mu.Unlock()
+		ok := true
 		for i, t := range tasks {
 			if !handled(tasks[:i], t.Agent) {
-				c.tellAgent(k, tasks, t.Agent)
+				ok = c.tellAgent(k, tasks, t.Agent) && ok
 			}
 		}
 		k.mu.Lock()
-		k.told = last
+		if ok {
+			k.told = last
+		} else {
+			k.telling = false // the store was away: again in a while
+		}
 		if k.heard != nil {
 			close(k.heard)
 			k.heard = nil
@@ -57,15 +61,19 @@ func (c *Center) tell(k *call) {
 			k.rec.Trim(last)
 		}
 		k.mu.Unlock()
+		if !ok {
+			c.wakeAt(k, c.now().Add(time.Second))
+			return
+		}
 	}
 }
 
 // told waits until everybody has been told what a request brought about, so
-// that who asked finds it on his own desktop.
+// that who asked finds it on his own desktop; or until that was tried in vain.
 func (c *Center) told(k *call, n uint64) {
 	for {
 		k.mu.Lock()
-		if k.told >= n || k.rec == nil {
+		if k.told >= n || k.rec == nil || !k.telling {
 			k.mu.Unlock()
 			return
 		}
@@ -92,7 +100,9 @@ func handled(before []record.Task, id agent.ID) bool {
 	return false
 }
 
-func (c *Center) tellAgent(k *call, tasks []record.Task, id agent.ID) {
+// tellAgent tells one agent what of the tasks is for him; false when that has
+// to be done again.
+func (c *Center) tellAgent(k *call, tasks []record.Task, id agent.ID) bool {
 	var buf [8]record.Task
 	his := buf[:0]
 	for _, t := range tasks {
@@ -101,18 +111,18 @@ func (c *Center) tellAgent(k *call, tasks []record.Task, id agent.ID) {
 		}
 	}
 	p, _ := c.presence(id)
-	err := c.change(c.life, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+	err := c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		if !a.Take(now, k.id, his, out) {
 			return errNothing
 		}
-		if over := len(a.Notices) - c.cfg.Limits.Notices; over > 0 {
-			a.Notices = a.Notices[over:]
-		}
+		a.Bound(c.cfg.Limits.Notices)
 		return nil
 	})
-	if err != nil && !errors.Is(err, errNothing) {
-		c.log.Error("agent not told", "agent", id, "call", k.id, "error", err)
+	if err == nil || errors.Is(err, errNothing) {
+		return true
 	}
+	c.log.Error(EventNotTold, "agent", id, "call", k.id, "error", err)
+	return false
 }
 
 // errNothing ends a change that would change nothing.
@@ -120,57 +130,96 @@ var errNothing = errors.New("callcontrol: nothing to change")
 
 // change is the agent's step: decide, commit, then act; on a conflict it
 // decides anew.
-func (c *Center) change(ctx context.Context, p *presence, decide func(time.Time, *record.Agent, *agent.Output) error) error {
+func (c *Center) change(p *presence, decide func(time.Time, *record.Agent, *agent.Output) error) error {
 	var out agent.Output
+	next := func(was *record.Agent) (*record.Agent, error) {
+		next := was.Clone()
+		next.Rev++
+		if now := c.now(); now.After(next.At) {
+			next.At = now
+		}
+		if err := decide(next.At, next, &out); err != nil {
+			return nil, err
+		}
+		next.Forget(func(id telephony.CallID) bool { _, ok := c.calls.get(id); return !ok })
+		return next, nil
+	}
+	if c.table != nil {
+		return c.changeStored(p, next)
+	}
 	for {
 		was := p.record()
 		if was == nil {
 			was = &record.Agent{}
 		}
-		next := was.Clone()
-		next.Rev++
-		if now := time.Now().UTC(); now.After(next.At) {
-			next.At = now
-		}
-		if err := decide(next.At, next, &out); err != nil {
+		now, err := next(was)
+		if err != nil {
 			return err
 		}
-		next.Forget(func(id telephony.CallID) bool { _, ok := c.calls.get(id); return !ok })
-		switch err := c.agents.Commit(ctx, p.id, next, false); {
-		case err == nil:
-			p.keep(next)
-			if c.cfg.Router == nil { // else nobody asks who is free
-				c.idle.changed(p)
-			}
-			if by, ok := next.Deadline(); ok {
-				c.due.Wake(wakeKey{agent: p.id}, by)
-			}
-			p.publish()
+		if err = c.agents.Commit(c.life, p.id, now, false); err == nil {
+			c.changed(p, now)
 			return nil
-		case !errors.Is(err, record.ErrConflict):
+		}
+		if now, err = c.agents.Load(c.life, p.id); err != nil {
 			return fmt.Errorf("%w: %w", ErrUnavailable, err)
 		}
-		r, err := c.agents.Load(ctx, p.id)
-		if err != nil {
-			return fmt.Errorf("%w: %w", ErrUnavailable, err)
-		}
-		p.keep(r)
+		p.keep(now)
 	}
+}
+
+// changeStored is change where the records are kept in a store.
+func (c *Center) changeStored(p *presence, decide func(*record.Agent) (*record.Agent, error)) error {
+	if err := p.turn.take(c.life); err != nil {
+		return ErrUnavailable
+	}
+	was := p.record()
+	if was == nil {
+		was = &record.Agent{}
+	}
+	found := false
+	s := swap[agent.ID, record.Agent]{
+		table: c.agents, kind: record.KindAgent, key: p.id, head: stamp[record.Agent], doubt: &p.doubt, decide: decide,
+		read: func(now *record.Agent) { found = true; p.keep(now) },
+	}
+	next, err := s.commit(c, was)
+	if next != nil {
+		p.keep(next)
+	}
+	p.turn.give()
+	switch {
+	case next != nil:
+		c.changed(p, next)
+	case found:
+		c.changed(p, p.record())
+	}
+	return err
+}
+
+// changed does what follows from an agent's commit.
+func (c *Center) changed(p *presence, now *record.Agent) {
+	p.keep(now)
+	if c.cfg.Router == nil { // else nobody asks who is free
+		c.idle.changed(p)
+	}
+	if by, ok := now.Deadline(); ok {
+		c.due.Wake(wakeKey{agent: p.id}, by)
+	}
+	p.publish()
 }
 
 // reserving does a step that gives an interaction to an agent: he is reserved
 // first, so that nobody else can have him meanwhile, and let go again when it
 // comes to nothing.
-func (c *Center) reserving(ctx context.Context, k *call, who agent.ID, in *input) error {
+func (c *Center) reserving(k *call, who agent.ID, in *input) error {
 	p, ok := c.desks.get(who)
 	if !ok {
-		return c.step(ctx, k, in) // nobody of that name: the rules say so
+		return c.step(k, in) // nobody of that name: the rules say so
 	}
 	var ch agent.Channel
 	if !k.read(func(r *record.Interaction) { ch = r.Contact.Channel() }) {
 		return ErrNoInteraction
 	}
-	err := c.change(ctx, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+	err := c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		in.reserved, in.as = who, a.State
 		// What cannot succeed reserves nobody.
 		denied := ErrNoInteraction
@@ -184,7 +233,7 @@ func (c *Center) reserving(ctx context.Context, k *call, who agent.ID, in *input
 	if err != nil {
 		return err
 	}
-	if err := c.step(ctx, k, in); err != nil {
+	if err := c.step(k, in); err != nil {
 		c.release(p, k)
 		return err
 	}
@@ -203,13 +252,13 @@ func (c *Center) wouldDeny(contact *callflow.Contact, in *input) error {
 }
 
 func (c *Center) release(p *presence, k *call) {
-	err := c.change(c.life, p, func(now time.Time, a *record.Agent, out *agent.Output) error {
+	err := c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		if !a.Release(now, k.id, out) {
 			return errNothing
 		}
 		return nil
 	})
 	if err != nil && !errors.Is(err, errNothing) {
-		c.log.Error("reservation not released", "agent", p.id, "call", k.id, "error", err)
+		c.log.Error(EventNotReleased, "agent", p.id, "call", k.id, "error", err)
 	}
 }

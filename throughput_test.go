@@ -84,11 +84,11 @@ func BenchmarkThroughput(b *testing.B) {
 		require.NoError(b, d.Available(ctx))
 		require.NoError(b, c.Open(ctx, callflow.Arrival{ID: ids[i], Kind: interaction.Inbound}))
 		require.NoError(b, c.Offer(ctx, ids[i], who))
-		k, err := c.find(ids[i])
+		k, err := c.find(ctx, ids[i])
 		require.NoError(b, err)
 		require.NoError(b, c.sink(telephony.Event{Call: ids[i], Kind: telephony.Answered, Leg: 2, Op: k.rec.Orders[0].Op}))
 		for _, o := range k.rec.Orders {
-			require.NoError(b, c.step(ctx, k, &input{kind: taking, op: o.Op, settled: true}))
+			require.NoError(b, c.step(k, &input{kind: taking, op: o.Op, settled: true}))
 		}
 		one.m[ids[i]] = k.rec.Clone()
 		least.m[ids[i]] = k.rec.Contact.Clone()

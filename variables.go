@@ -55,6 +55,9 @@ func (d *Desk) edit(ctx context.Context, id telephony.CallID, e callflow.Edit) e
 // save of it wins, and who loses is told (CAD-7, CAD-8). When Config.Keep fails
 // nothing is saved, the draft is kept, and it can be saved again (CAD-9).
 func (d *Desk) Save(ctx context.Context, id telephony.CallID) error {
+	if err := d.c.up(ctx); err != nil {
+		return err
+	}
 	if !d.signedIn() {
 		return ErrSignedOut
 	}
@@ -69,7 +72,7 @@ func (c *Center) Put(ctx context.Context, id telephony.CallID, values map[string
 // save stores a sheet and then makes it the interaction's. One save of an
 // interaction runs at a time, so that what was stored is what counts.
 func (c *Center) save(ctx context.Context, id telephony.CallID, by agent.ID, make func(*callflow.Contact) (cad.Sheet, error)) error {
-	k, err := c.find(id)
+	k, err := c.find(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -90,7 +93,7 @@ func (c *Center) save(ctx context.Context, id telephony.CallID, by agent.ID, mak
 	if err := guard(func() error { return c.cfg.Keep(ctx, id, sheet) }); err != nil {
 		return &NotKept{err}
 	}
-	return c.step(context.WithoutCancel(ctx), k, &input{kind: keeping, by: by, sheet: sheet})
+	return c.step(k, &input{kind: keeping, by: by, sheet: sheet})
 }
 
 // ErrNotKept marks a NotKept.

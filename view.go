@@ -136,6 +136,10 @@ type Interaction struct {
 	Actions   []Permission     `json:"actions"` // every action, in the order of a desktop
 	Variables []Variable       `json:"variables,omitzero"`
 	WrapUp    *WrapUp          `json:"wrapUp,omitzero"` // while the dialog is open
+
+	// Uncertain: after a restart, or a lost connection, nobody could say whether
+	// the switch has the contact as it is shown; until the switch says something.
+	Uncertain bool `json:"uncertain,omitzero"`
 }
 
 // May is nil when the action's button is enabled, else the *rule.Denied in the
