@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"unicode/utf8"
 )
 
 // Key names a record. Both parts are UTF-8, of 1 to MaxKey bytes.
@@ -37,8 +38,8 @@ type Record struct {
 // Change is what a watcher is told.
 type Change struct {
 	Record       // as it is after the change; without Data when it is gone
-	Gone    bool // the record was removed
-	Current bool // no record: what was there when the watch began has been told
+	Gone    bool // the record was removed; its revision is 0
+	Current bool // no record: what was there when the watch began has been told; once
 }
 
 // Store keeps records. The package comment numbers the duties of an
@@ -69,6 +70,8 @@ func Check(key Key, was Revision, data []byte) error {
 	switch {
 	case key.Kind == "" || key.ID == "":
 		return fmt.Errorf("%w: a key without a kind or an id", ErrInvalid)
+	case !utf8.ValidString(key.Kind) || !utf8.ValidString(key.ID):
+		return fmt.Errorf("%w: a key that is not UTF-8", ErrInvalid)
 	case len(key.Kind) > MaxKey || len(key.ID) > MaxKey:
 		return fmt.Errorf("%w: a key of more than %d bytes", ErrInvalid, MaxKey)
 	case len(data) > MaxData:
