@@ -50,8 +50,15 @@ func (l *line) Live(context.Context) iter.Seq2[telephony.Live, error] {
 
 // busy is a centre with n connected calls, one for each of n agents.
 func busy(tb testing.TB, n int) (*callcontrol.Center, *line) {
+	return busyWith(tb, n, func(*callcontrol.Config) {})
+}
+
+// busyWith is busy with another configuration.
+func busyWith(tb testing.TB, n int, change func(*callcontrol.Config)) (*callcontrol.Center, *line) {
 	l := newLine()
-	c, err := callcontrol.New(callcontrol.Config{Adapter: l, Router: nobody{}})
+	cfg := callcontrol.Config{Adapter: l, Router: nobody{}}
+	change(&cfg)
+	c, err := callcontrol.New(cfg)
 	require.NoError(tb, err)
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan struct{})

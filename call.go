@@ -52,6 +52,16 @@ type sent struct {
 	again time.Time // when it is given again unless it has been answered
 }
 
+// tries is how often an order has been given. The caller holds the lock.
+func (k *call) tries(op telephony.Op) int {
+	for _, s := range k.sent {
+		if s.op == op {
+			return s.tries
+		}
+	}
+	return 0
+}
+
 // read looks at the record; false when the interaction is gone. What it is
 // given must not be kept, nor changed.
 func (k *call) read(do func(*record.Interaction)) bool {

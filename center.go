@@ -2,7 +2,6 @@ package callcontrol
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -17,6 +16,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction/target"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
@@ -39,6 +39,11 @@ type Center struct {
 	ready   chan struct{} // closed when the records have been read
 	looking turn          // of who looks at what is due
 	lost    atomic.Pointer[error]
+
+	// watch tells what is committed, from where the records were read; whoever
+	// follows it has it alone.
+	watch   func() (store.Change, error, bool)
+	unwatch func()
 
 	calls *index[telephony.CallID, *call]
 	desks *index[agent.ID, *presence]
@@ -136,7 +141,11 @@ func (c *Center) Run(ctx context.Context) error {
 	defer c.end()
 	var g errgroup.Group
 	if c.table != nil {
-		if err := c.begin(); err != nil {
+		err := c.begin()
+		if c.unwatch != nil {
+			defer func() { c.unwatch() }()
+		}
+		if err != nil {
 			if ctx.Err() != nil {
 				return nil
 			}
@@ -149,7 +158,7 @@ func (c *Center) Run(ctx context.Context) error {
 	g.Go(func() error { c.idle.run(c.life); return nil })
 	g.Go(func() error {
 		if err := c.Refresh(c.life); err != nil && c.life.Err() == nil {
-			c.log.Warn(EventListsNotFetched, "error", err)
+			c.log.Warn(EventListsNotFetched, "error", hosts("the Directory", err))
 		}
 		return nil
 	})
@@ -194,7 +203,7 @@ func (c *Center) hear(ctx context.Context) {
 			c.reconcile(ctx)
 		}
 		began := time.Now()
-		err := guard(func() error { return c.cfg.Adapter.Run(ctx, c.sink) })
+		err := guard("the adapter", func() error { return c.cfg.Adapter.Run(ctx, c.sink) })
 		if ctx.Err() != nil {
 			return
 		}
@@ -213,19 +222,6 @@ func (c *Center) hear(ctx context.Context) {
 // backoff is how long to wait before another try.
 func backoff(tries int) time.Duration {
 	return min(100*time.Millisecond<<min(tries, 6), 5*time.Second)
-}
-
-// errPanic marks an adapter that panicked: nobody knows what it has done.
-var errPanic = errors.New("callcontrol: the adapter panicked")
-
-// guard keeps a panic of the host's code from ending the centre.
-func guard(do func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%w: %v", errPanic, r)
-		}
-	}()
-	return do()
 }
 
 // now is the centre's time, which never goes back.

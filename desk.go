@@ -43,12 +43,13 @@ func (c *Center) SignIn(ctx context.Context, id agent.ID) (*Desk, error) {
 	if err := checkAgent(id); err != nil {
 		return nil, err
 	}
-	d := c.Desk(id)
-	err := d.Person(ctx, agent.Request{Action: agent.SignIn})
+	began, d := time.Now(), c.Desk(id)
+	err := d.asPerson(ctx, agent.Request{Action: agent.SignIn})
 	var denied *rule.Denied
 	if errors.As(err, &denied) && d.signedIn() {
 		err = nil
 	}
+	d.ended("", agent.SignIn.String(), 0, began, err)
 	if err != nil {
 		return nil, err
 	}
@@ -78,6 +79,13 @@ func (d *Desk) signedIn() bool {
 // Available or Idle with a code (AGT-1, AGT-3). A refused sign-out is a
 // *callflow.SignOutBlocked, which lists what is in the way (AGT-5).
 func (d *Desk) Person(ctx context.Context, r agent.Request) error {
+	began := time.Now()
+	err := d.asPerson(ctx, r)
+	d.ended("", r.Action.String(), 0, began, err)
+	return err
+}
+
+func (d *Desk) asPerson(ctx context.Context, r agent.Request) error {
 	if err := d.c.up(ctx); err != nil {
 		return err
 	}
@@ -143,13 +151,14 @@ func (d *Desk) holds() []telephony.CallID {
 // interaction.ErrInvalid or callflow.ErrInvalid.
 func (d *Desk) Do(ctx context.Context, id telephony.CallID, r interaction.Request) error {
 	began := time.Now()
-	err := d.request(ctx, id, r)
-	d.c.metrics.request(r.Action, began, err)
-	d.c.traceOutcome(id, d.p.id, r.Action, err)
+	var op telephony.Op
+	err := d.request(ctx, id, r, &op)
+	d.ended(id, r.Action.String(), op, began, err)
 	return err
 }
 
-func (d *Desk) request(ctx context.Context, id telephony.CallID, r interaction.Request) error {
+// request is Do; op gets the operation that it waits for.
+func (d *Desk) request(ctx context.Context, id telephony.CallID, r interaction.Request, op *telephony.Op) error {
 	if err := d.c.up(ctx); err != nil {
 		return err
 	}
@@ -166,7 +175,7 @@ func (d *Desk) request(ctx context.Context, id telephony.CallID, r interaction.R
 	if len(r.To.Address()) > maxText {
 		return fmt.Errorf("%w: a target of %d bytes", ErrInvalid, len(r.To.Address()))
 	}
-	press, err := apart(ctx, d.c, func() (uint64, error) { return d.ask(k, r) })
+	press, err := apart(ctx, d.c, func() (pressing, error) { return d.ask(k, r) })
 	var pending *Pending
 	switch {
 	case errors.As(err, &pending):
@@ -178,27 +187,33 @@ func (d *Desk) request(ctx context.Context, id telephony.CallID, r interaction.R
 		if errors.As(err, &denied) {
 			k.read(func(cur *record.Interaction) { // another desk of his may have pressed it first
 				if p, ok := cur.Open(d.p.id, r.Action, r.To); ok {
-					press = p.N
+					press = pressing{p.N, p.Op}
 				}
 			})
 		}
-		if press == 0 {
+		if press.n == 0 {
 			return err
 		}
 	}
-	return d.c.await(ctx, k, press, r.Action)
+	*op = press.op
+	return d.c.await(ctx, k, press.n, r.Action)
 }
 
-// ask decides a request, and gives the number of what the caller is to wait
-// for.
-func (d *Desk) ask(k *call, r interaction.Request) (uint64, error) {
+// pressing is what the caller of a request waits for.
+type pressing struct {
+	n  uint64       // the press; 0 for none
+	op telephony.Op // its operation; 0 when there is no command
+}
+
+// ask decides a request, and gives what the caller is to wait for.
+func (d *Desk) ask(k *call, r interaction.Request) (pressing, error) {
 	in := input{kind: asking, by: d.p.id, request: r}
 	if (r.Action == interaction.Consult || r.Action == interaction.Transfer) && r.To.Kind() == telephony.Agent && !consulted(k, r.To) {
 		err := d.c.reserving(k, agent.ID(r.To.Address()), &in)
-		return in.press, err
+		return pressing{in.press, in.op}, err
 	}
 	err := d.c.step(k, &in)
-	return in.press, err
+	return pressing{in.press, in.op}, err
 }
 
 // consulted: the target is Agent 2 already, and needs no reservation.
@@ -240,13 +255,22 @@ func (d *Desk) Dial(ctx context.Context, to dialnumber.Number, callerID string) 
 }
 
 func (d *Desk) dial(ctx context.Context, id telephony.CallID, name string, to dialnumber.Number, callerID string) error {
+	began := time.Now()
+	var op telephony.Op
+	err := d.dialling(ctx, id, name, to, callerID, &op)
+	d.ended(id, called(interaction.NoAction), op, began, err)
+	return err
+}
+
+// dialling is Dial; op gets the operation that it waits for.
+func (d *Desk) dialling(ctx context.Context, id telephony.CallID, name string, to dialnumber.Number, callerID string, op *telephony.Op) error {
 	if err := d.c.up(ctx); err != nil {
 		return err
 	}
 	if !d.signedIn() {
 		return ErrSignedOut
 	}
-	press, err := apart(ctx, d.c, func() (uint64, error) { return d.place(id, name, to, callerID) })
+	press, err := apart(ctx, d.c, func() (pressing, error) { return d.place(id, name, to, callerID) })
 	if err != nil {
 		return err
 	}
@@ -254,12 +278,13 @@ func (d *Desk) dial(ctx context.Context, id telephony.CallID, name string, to di
 	if err != nil {
 		return err
 	}
-	return d.c.await(ctx, k, press, interaction.NoAction)
+	*op = press.op
+	return d.c.await(ctx, k, press.n, interaction.NoAction)
 }
 
-// place makes the interaction of an outdial, and gives the number of what the
-// caller is to wait for.
-func (d *Desk) place(id telephony.CallID, name string, to dialnumber.Number, callerID string) (press uint64, err error) {
+// place makes the interaction of an outdial, and gives what the caller is to wait
+// for.
+func (d *Desk) place(id telephony.CallID, name string, to dialnumber.Number, callerID string) (press pressing, err error) {
 	ids := d.c.settings.Load().CallerIDs
 	err = d.c.change(d.p, func(now time.Time, a *record.Agent, out *agent.Output) error {
 		before := &input{reserved: d.p.id, as: a.State}
@@ -270,7 +295,7 @@ func (d *Desk) place(id telephony.CallID, name string, to dialnumber.Number, cal
 		return nil
 	})
 	if err != nil {
-		return 0, err
+		return pressing{}, err
 	}
 	err = d.c.open(callflow.Arrival{ID: id, Kind: interaction.Outdial, Name: name, Customer: to.Dialled()}, interaction.ToAgent(d.p.id), &press)
 	if err == nil {
@@ -284,7 +309,7 @@ func (d *Desk) place(id telephony.CallID, name string, to dialnumber.Number, cal
 	if errors.Is(err, errFull) {
 		err = callflow.MayDial(d.p.id, to, callerID, ids, d.c.aroundFor(&input{full: true, reserved: d.p.id, as: was}))
 	}
-	return 0, err
+	return pressing{}, err
 }
 
 // AcceptAll is Accept N requests: each digital request of the popover is
@@ -320,7 +345,10 @@ func (d *Desk) AcceptAll(ctx context.Context) (popover.AcceptResult, error) {
 // WrapUp does what the agent asks of his wrap-up dialog for an interaction
 // (END-3, END-4, END-6).
 func (d *Desk) WrapUp(ctx context.Context, id telephony.CallID, r wrapup.Request) error {
-	return d.step(ctx, id, input{kind: wrapping, by: d.p.id, wrapUp: r})
+	began := time.Now()
+	err := d.step(ctx, id, input{kind: wrapping, by: d.p.id, wrapUp: r})
+	d.ended(id, r.Action.String(), 0, began, err)
+	return err
 }
 
 // step does what waits for nobody.

@@ -2,15 +2,18 @@ package callcontrol
 
 // The messages of what is logged. They are stable: an operator's alarms may look
 // for them, and a new version adds to them, and does not change them. What each
-// has besides is listed in docs/OPERATION.md; "call" and "op" together name one
-// command, from the press that asked for it to the fact that answered it. No
-// secure value and no whole number is in any of it.
+// has besides is listed in docs/OPERATION.md, with what to do about it; "call" and
+// "op" together name one command, from the press that asked for it to the fact that
+// answered it. No secure value and no whole number is in any of it, and no text of
+// a host's error.
 const (
 	EventRequest          = "request"                  // an agent asked for something; Debug
 	EventCommand          = "command"                  // the switch was told something; Debug
 	EventFact             = "fact"                     // the switch told something; Debug
-	EventIgnored          = "event ignored"            // a fact changed nothing (OP-5); Debug
+	EventIgnored          = "event ignored"            // a fact changed nothing, but may have answered a command (OP-5); Debug
 	EventStray            = "event of no interaction"  // a fact about an interaction that is not there; Debug
+	EventPhone            = "phone"                    // an agent's phone is on or off hook (END-5); Debug
+	EventOrderOver        = "order over"               // a command needs no answer any more, and why; Debug
 	EventOutcome          = "outcome"                  // how a request ended; Debug
 	EventRecordsRead      = "records read"             // the centre goes on where the last one ended; Info
 	EventReconciled       = "reconciled"               // a difference between the records and the switch was settled; Info

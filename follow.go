@@ -8,6 +8,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
 // glance is what of a record has to be known when it has changed, to see what
@@ -16,13 +17,13 @@ type glance struct {
 	state    interaction.State
 	want     interaction.Want
 	excluded agent.ID
-	orders   int
+	orders   []telephony.Command // never changed in place
 	seated
 }
 
 func look(r *record.Interaction) glance {
 	c := &r.Contact
-	g := glance{state: c.State, want: c.Want, excluded: c.Excluded, orders: len(r.Orders)}
+	g := glance{state: c.State, want: c.Want, excluded: c.Excluded, orders: r.Orders}
 	g.sit(c)
 	return g
 }
@@ -80,11 +81,11 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 	ended := r.EndedAt
 	telling, last := c.mayTell(k), r.Told
 	working, wake := c.mayWork(k)
-	changed := k.changed
+	changed, orders := k.changed, r.Orders
 	k.changed = nil
 	k.mu.Unlock()
 
-	c.trace(k, in, e)
+	c.trace(k, in, e, before.orders, orders)
 	c.crowd()
 	if routing {
 		c.route(k)

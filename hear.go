@@ -22,6 +22,7 @@ func (c *Center) sink(ev telephony.Event) error {
 	if c.life.Err() != nil {
 		return ErrUnavailable
 	}
+	c.metrics.add(Events, Labels{Of: ev.Kind.String()})
 	switch ev.Kind {
 	case telephony.Incoming:
 		return c.arrived(ev)
@@ -30,10 +31,9 @@ func (c *Center) sink(ev telephony.Event) error {
 	}
 	k, ok := c.calls.get(ev.Call)
 	if !ok {
-		c.log.Debug(EventStray, "call", ev.Call, "event", ev.Kind.String())
+		c.log.Debug(EventStray, "call", ev.Call, "event", ev.Kind.String(), "op", ev.Op)
 		return nil
 	}
-	c.metrics.add(Events, Labels{Of: ev.Kind.String()})
 	err := c.report(k, ev)
 	if err == nil && k.uncertain.Load() {
 		c.heardOf(k, ev)
@@ -44,7 +44,7 @@ func (c *Center) sink(ev telephony.Event) error {
 	case errors.Is(err, ErrUnavailable):
 		return err
 	}
-	c.log.Warn(EventNonsense, "call", ev.Call, "event", ev.Kind.String(), "error", err)
+	c.log.Warn(EventNonsense, "call", ev.Call, "event", ev.Kind.String(), "op", ev.Op, "error", err)
 	return nil
 }
 
@@ -52,6 +52,9 @@ func (c *Center) hook(ev telephony.Event) error {
 	p, ok := c.desks.get(agent.ID(ev.Device))
 	if !ok {
 		return nil
+	}
+	if c.tracing() {
+		c.log.Debug(EventPhone, "agent", p.id, "event", ev.Kind.String())
 	}
 	f := agent.Fact{What: agent.OnHook}
 	if ev.Kind == telephony.OffHook {
@@ -111,7 +114,7 @@ var errFull = errors.New("callcontrol: no room for another call")
 
 // open makes the record of a new interaction; press, if it is not nil, gets the
 // number of what the caller waits for.
-func (c *Center) open(a callflow.Arrival, dialling interaction.Target, press *uint64) error {
+func (c *Center) open(a callflow.Arrival, dialling interaction.Target, press *pressing) error {
 	if c.life.Err() != nil {
 		return ErrUnavailable
 	}
@@ -140,7 +143,8 @@ func (c *Center) open(a callflow.Arrival, dialling interaction.Target, press *ui
 		if !c.place(more, int64(s.MaxCalls)) {
 			return errFull
 		}
-		*press = r.Press(record.Press{By: agent.ID(dialling.Address()), Action: interaction.NoAction, Waits: record.ForTaken, Op: e.Commands[0].Op})
+		press.op = e.Commands[0].Op
+		press.n = r.Press(record.Press{By: agent.ID(dialling.Address()), Action: interaction.NoAction, Waits: record.ForTaken, Op: press.op})
 	} else {
 		c.count(more) // it is there, whether we like it or not
 	}
@@ -167,7 +171,7 @@ func (c *Center) open(a callflow.Arrival, dialling interaction.Target, press *ui
 		return err
 	}
 	c.live.Add(1)
-	c.committed(k, &glance{}, &input{kind: asking}, e)
+	c.committed(k, &glance{}, &input{kind: opening, agent: agent.ID(dialling.Address())}, e)
 	return nil
 }
 

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"time"
 
-	"github.com/seed-6cc70c2f/callcontrol/interaction"
+	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 )
 
@@ -34,7 +34,7 @@ const (
 	Events                     // what the switch told, by kind of event
 	Commands                   // what the switch was told, by verb and outcome: taken, refused, unknown
 	CommandTime                // how long the adapter took to answer a command, by verb
-	Commits                    // changes of records in the store, by kind of record and outcome: made, conflict, unknown
+	Commits                    // changes of records in the store, by kind of record and outcome: made, conflict, unknown, refused
 	CommitTime                 // how long a commit that was made took, by kind of record
 	DeadlineLate               // how late a deadline was kept
 	Reconciled                 // differences between the records and the switch that were settled, by kind of event
@@ -79,6 +79,22 @@ func (m Metric) Help() string {
 	return ""
 }
 
+// Of is what Labels.Of is to it, in a word: "action", "event", "verb", "record";
+// empty for one that has no labels.
+func (m Metric) Of() string {
+	switch m {
+	case Requests, RequestTime:
+		return "action"
+	case Events, Reconciled:
+		return "event"
+	case Commands, CommandTime:
+		return "verb"
+	case Commits, CommitTime:
+		return "record"
+	}
+	return ""
+}
+
 // Duration reports whether it measures durations, by Observe; else it counts, by
 // Add.
 func (m Metric) Duration() bool {
@@ -108,11 +124,11 @@ func (c *Center) Stats() Stats {
 // measured is a host's Metrics, or nobody's.
 type measured struct{ m Metrics }
 
-func (x measured) request(a interaction.Action, began time.Time, err error) {
+func (x measured) request(action string, began time.Time, err error) {
 	if x.m == nil {
 		return
 	}
-	of := Labels{called(a), outcomeWord(err)}
+	of := Labels{action, outcomeWord(err)}
 	x.m.Add(Requests, 1, of)
 	x.m.Observe(RequestTime, time.Since(began), of)
 }
@@ -146,9 +162,22 @@ func (x measured) commit(kind, outcome string, took time.Duration) {
 		return
 	}
 	x.m.Add(Commits, 1, Labels{kind, outcome})
-	if took > 0 {
+	if outcome == "made" {
 		x.m.Observe(CommitTime, took, Labels{Of: kind})
 	}
+}
+
+// commitOutcome is how a commit ended, in a word.
+func commitOutcome(err error) string {
+	switch {
+	case err == nil:
+		return "made"
+	case errors.Is(err, record.ErrConflict):
+		return "conflict"
+	case errors.Is(err, record.ErrUnknown):
+		return "unknown"
+	}
+	return "refused"
 }
 
 func (x measured) command(verb, outcome string, took time.Duration) {

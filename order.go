@@ -3,7 +3,6 @@ package callcontrol
 import (
 	"context"
 	"errors"
-	"log/slog"
 	"slices"
 	"time"
 
@@ -76,8 +75,9 @@ func (c *Center) work(k *call) {
 			c.wakeAt(k, wake)
 			return
 		}
+		try := k.tries(o.Op) + 1
 		k.mu.Unlock()
-		err := c.give(o)
+		err := c.give(o, try)
 		taken := err == nil
 		certain := taken || errors.Is(err, telephony.ErrRejected) || errors.Is(err, telephony.ErrUnsupported)
 		if c.life.Err() != nil && !certain {
@@ -139,7 +139,7 @@ const unanswered = 10 * time.Second
 
 // give gives the switch an order. An adapter that does not answer in time is
 // left alone with it: the answer is unknown then.
-func (c *Center) give(o telephony.Command) error {
+func (c *Center) give(o telephony.Command, try int) error {
 	o.Epoch = c.epoch
 	began := time.Now()
 	err := c.tellSwitch(o)
@@ -151,8 +151,8 @@ func (c *Center) give(o telephony.Command) error {
 		outcome = "refused"
 	}
 	c.metrics.command(o.Verb.String(), outcome, time.Since(began))
-	if c.log.Enabled(c.life, slog.LevelDebug) {
-		c.log.Debug(EventCommand, "call", o.Call, "op", o.Op, "verb", o.Verb.String(), "outcome", outcome)
+	if c.tracing() {
+		c.log.Debug(EventCommand, "call", o.Call, "op", o.Op, "verb", o.Verb.String(), "try", try, "outcome", outcome)
 	}
 	return err
 }
@@ -161,7 +161,7 @@ func (c *Center) tellSwitch(o telephony.Command) error {
 	ctx, cancel := context.WithTimeout(c.life, c.cfg.Limits.Patience)
 	defer cancel()
 	answer := make(chan error, 1)
-	go func() { answer <- guard(func() error { return c.cfg.Adapter.Do(ctx, o) }) }()
+	go func() { answer <- guard("the adapter", func() error { return c.cfg.Adapter.Do(ctx, o) }) }()
 	select {
 	case err := <-answer:
 		return err
@@ -197,6 +197,6 @@ func (c *Center) refused(k *call, o telephony.Command, err error) {
 	}
 	ev := telephony.Event{Call: k.id, Kind: telephony.Failed, Op: o.Op, Leg: o.Leg, Cause: cause}
 	if err := c.report(k, ev); err != nil {
-		c.log.Error(EventRefusalLost, "call", k.id, "op", o.Op, "error", err)
+		c.log.Error(EventRefusalLost, "call", k.id, "op", o.Op, "cause", cause.String(), "error", err)
 	}
 }

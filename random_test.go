@@ -18,6 +18,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/store"
+	"github.com/seed-6cc70c2f/callcontrol/store/faulty"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
 )
@@ -27,22 +28,27 @@ import (
 // once. What a desk shows as allowed is refused only where somebody was quicker;
 // in the end, when everybody has hung up and wrapped up, nothing is left over.
 func TestRandomCentre(t *testing.T) {
-	for seed := range uint64(12) {
-		for _, stored := range []bool{false, true} {
-			t.Run(fmt.Sprint(seed, " stored ", stored), func(t *testing.T) {
+	for seed := range uint64(8) {
+		for _, where := range []string{"here", "stored", "badly stored"} {
+			t.Run(fmt.Sprint(seed, " ", where), func(t *testing.T) {
 				t.Parallel()
-				synctest.Test(t, func(t *testing.T) { randomCentre(t, seed, stored) })
+				synctest.Test(t, func(t *testing.T) { randomCentre(t, seed, where) })
 			})
 		}
 	}
 }
 
-func randomCentre(t *testing.T, seed uint64, stored bool) {
+func randomCentre(t *testing.T, seed uint64, where string) {
 	sw := simulator.New(simulator.Config{Seed: seed, Delay: time.Duration(seed%3) * 30 * time.Millisecond})
 	policy := callflow.Policy{Interaction: interaction.Policy{Recording: true, PrivacyShield: true, AskBeforeTransfer: seed%2 == 0, ReturnUnaccepted: seed%3 == 0}}
 	cfg := Config{Adapter: sw, KeepEnded: time.Second, Settings: Settings{Policy: policy, MaxCalls: 9 * int(seed%2)}}
-	if stored {
+	switch where {
+	case "stored":
 		cfg.Store = store.NewMemory()
+	case "badly stored":
+		bad := faulty.New(store.NewMemory(), faulty.Config{Seed: seed, Rates: faulty.All(0.02), Delay: 30 * time.Millisecond})
+		defer bad.Settle()
+		cfg.Store = bad
 	}
 	c, err := New(cfg)
 	require.NoError(t, err)

@@ -39,7 +39,11 @@ func (c *Center) reconcile(ctx context.Context) {
 			b := believe(&r.Contact.State)
 			for _, o := range r.Orders {
 				b.arranging = b.arranging || o.Verb.Media() || o.Verb == telephony.Transfer || o.Verb == telephony.SingleStep
-				b.ordered = append(b.ordered, o.Leg)
+				switch o.Verb {
+				case telephony.Hold, telephony.Retrieve, telephony.Alternate: // their answer does not say whether somebody is there
+				default:
+					b.ordered = append(b.ordered, o.Leg)
+				}
 				b.changing = b.changing || o.Verb == telephony.StartRecording || o.Verb == telephony.PauseRecording || o.Verb == telephony.ResumeRecording
 			}
 			believed[k.id] = b
@@ -73,7 +77,7 @@ func (c *Center) reconcile(ctx context.Context) {
 		}
 		if b.ended && len(there[id].Legs) > 0 {
 			if err := c.step(k, &input{kind: clearing}); err != nil {
-				c.log.Warn(EventNotReconciled, "call", id, "error", err)
+				c.log.Warn(EventNotReconciled, "call", id, "event", telephony.NoEvent.String(), "error", err)
 			}
 		}
 	}
@@ -126,7 +130,7 @@ func (c *Center) miss(k *call) {
 // more, and of the leg that it has named nothing is missing.
 func (c *Center) heardOf(k *call, ev telephony.Event) {
 	k.mu.Lock()
-	if len(k.missing) > 0 {
+	if len(k.missing) > 0 && ev.Kind != telephony.Failed { // that something failed about a leg does not say that it is there
 		k.missing = slices.DeleteFunc(slices.Clone(k.missing), func(l telephony.Leg) bool { return l == ev.Leg || ev.Talk.Has(l) })
 	}
 	certain := len(k.missing) == 0
@@ -142,7 +146,7 @@ func (c *Center) whatIsThere(ctx context.Context) (map[telephony.CallID]telephon
 	defer cancel()
 	for tries := 1; ; tries++ {
 		there := map[telephony.CallID]telephony.Live{}
-		err := guard(func() error {
+		err := guard("the adapter", func() error {
 			for one, err := range c.cfg.Adapter.Live(ctx) {
 				if err != nil {
 					return err

@@ -5,8 +5,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
+	"runtime"
 	"slices"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
@@ -45,7 +50,7 @@ func (e *RecordError) Unwrap() error { return e.Err }
 // first, then what is really there, then what is overdue.
 func (c *Center) begin() error {
 	epoch, err := c.decoder.TakeOver(c.life, c.cfg.Store, c.me, func(err error) error {
-		c.log.Warn(EventStoreAway, "error", err)
+		c.log.Warn(EventStoreAway, "error", hosts("the store", err))
 		if !pause(c.life, 6) {
 			return c.life.Err()
 		}
@@ -90,32 +95,25 @@ func (c *Center) begin() error {
 	return nil
 }
 
-// load reads every record. What was read before an error came is not lost: a
-// watch begins anew, and tells again.
+// load reads every record, and leaves a watch that goes on with what changes.
+// What was read before an error came is not lost: a watch that begins anew tells
+// it again.
 func (c *Center) load() ([]*call, error) {
 	found := map[telephony.CallID]*record.Interaction{}
 	for tries := 1; ; tries++ {
-		done := false
-		var failed error
-		for change, err := range c.cfg.Store.Watch(c.life) {
-			if err != nil {
-				failed = err
-				break
-			}
-			if done = change.Current; done {
-				break
-			}
-			if change.Gone {
-				continue
-			}
-			if err := c.readRecord(change.Record, found); err != nil {
-				return nil, err
-			}
-		}
+		next, stop := iter.Pull2(c.cfg.Store.Watch(c.life))
+		done, err := c.readAll(next, found)
 		if done {
+			c.watch = func() (store.Change, error, bool) { return next() }
+			c.unwatch = stop
 			break
 		}
-		c.log.Warn(EventStoreAway, "error", failed)
+		stop()
+		var bad *RecordError
+		if errors.As(err, &bad) {
+			return nil, err
+		}
+		c.log.Warn(EventStoreAway, "error", hosts("the store", err))
 		if !pause(c.life, tries) {
 			return nil, c.life.Err()
 		}
@@ -156,8 +154,47 @@ func later(a, b time.Time) time.Time {
 	return a
 }
 
+// readAll reads until a watch has told everything that was there. The records are
+// decoded by as many goroutines as there are processors.
+func (c *Center) readAll(next func() (store.Change, error, bool), found map[telephony.CallID]*record.Interaction) (done bool, err error) {
+	rows := make(chan store.Record, 256)
+	var g errgroup.Group
+	var mu sync.Mutex // of found, and of what is worst
+	for range runtime.GOMAXPROCS(0) {
+		g.Go(func() error {
+			var worst error
+			for row := range rows {
+				if err := c.readRecord(row, &mu, found); err != nil {
+					worst = err
+				}
+			}
+			return worst
+		})
+	}
+	for !done && err == nil {
+		change, failed, ok := next()
+		switch {
+		case failed != nil:
+			err = failed
+		case !ok:
+			err = errWatchEnded
+		case change.Current:
+			done = true
+		case !change.Gone:
+			rows <- change.Record
+		}
+	}
+	close(rows)
+	if newer := g.Wait(); newer != nil {
+		return false, newer
+	}
+	return done, err
+}
+
+var errWatchEnded = errors.New("callcontrol: the store's watch has ended")
+
 // readRecord takes one record in.
-func (c *Center) readRecord(row store.Record, found map[telephony.CallID]*record.Interaction) error {
+func (c *Center) readRecord(row store.Record, mu *sync.Mutex, found map[telephony.CallID]*record.Interaction) error {
 	var err error
 	switch row.Key.Kind {
 	case record.KindInteraction:
@@ -167,7 +204,9 @@ func (c *Center) readRecord(row store.Record, found map[telephony.CallID]*record
 			if id := telephony.CallID(row.Key.ID); r.Contact.ID != id {
 				err = fmt.Errorf("%w: it is of another interaction", ErrCorrupt)
 			} else {
+				mu.Lock()
 				found[id] = r
+				mu.Unlock()
 			}
 		}
 	case record.KindAgent:
@@ -176,7 +215,9 @@ func (c *Center) readRecord(row store.Record, found map[telephony.CallID]*record
 			a.Kept = row.Revision
 			p, _ := c.presence(agent.ID(row.Key.ID))
 			p.rec.Store(a)
+			mu.Lock()
 			c.joined.Store(max(c.joined.Load(), a.Joined))
+			mu.Unlock()
 		}
 	}
 	switch {
@@ -201,22 +242,78 @@ func (c *Center) restored(k *call) {
 	c.committed(k, &wanted, &input{kind: looking}, &callflow.Effects{})
 }
 
-// follow watches whether another Center has taken over.
+// follow watches what is committed: another Center that takes over, and a commit
+// of our own that was given up and has been made after all.
 func (c *Center) follow(ctx context.Context) {
 	for tries := 1; ctx.Err() == nil; tries++ {
-		for change, err := range c.cfg.Store.Watch(ctx) {
-			if err != nil {
+		for {
+			change, err, ok := c.watch()
+			if err != nil || !ok {
 				break
 			}
-			if change.Key != record.CentreKey || change.Gone || change.Current {
-				continue
-			}
-			if owner, err := c.decoder.Centre(change.Data); err == nil && owner.Epoch > c.epoch || errors.Is(err, ErrNewer) {
-				c.replaced()
-			}
+			c.noticed(change)
 		}
-		pause(ctx, tries)
+		c.unwatch()
+		if pause(ctx, tries) {
+			next, stop := iter.Pull2(c.cfg.Store.Watch(ctx))
+			c.watch, c.unwatch = next, stop
+		}
 	}
+}
+
+// noticed looks whether a change is news.
+func (c *Center) noticed(change store.Change) {
+	if change.Gone || change.Current {
+		return
+	}
+	switch change.Key.Kind {
+	case record.KindCentre:
+		if owner, err := c.decoder.Centre(change.Data); err == nil && owner.Epoch > c.epoch || errors.Is(err, ErrNewer) {
+			c.replaced()
+		}
+	case record.KindInteraction:
+		if k, ok := c.calls.get(telephony.CallID(change.Key.ID)); ok {
+			kept := func() (now store.Revision) {
+				k.read(func(r *record.Interaction) { now = r.Kept })
+				return now
+			}
+			c.verify(k.turn, &k.doubt, change.Revision, kept, func() { _ = c.step(k, &input{kind: looking}) })
+		}
+	case record.KindAgent:
+		if p, ok := c.desks.get(agent.ID(change.Key.ID)); ok {
+			kept := func() (now store.Revision) {
+				if r := p.record(); r != nil {
+					now = r.Kept
+				}
+				return now
+			}
+			c.verify(p.turn, &p.doubt, change.Revision, kept, func() {
+				_ = c.change(p, func(time.Time, *record.Agent, *agent.Output) error { return errNothing })
+			})
+		}
+	}
+}
+
+// verify looks at a record whose revision is not the one that we have, once
+// nobody is about to change it. Mostly it is a commit of ours that has just been
+// made.
+func (c *Center) verify(t turn, doubt *bool, rev store.Revision, kept func() store.Revision, look func()) {
+	if kept() == rev {
+		return
+	}
+	c.workers.Go(func() {
+		if t.take(c.life) != nil {
+			return
+		}
+		news := kept() != rev
+		if news {
+			*doubt = true
+		}
+		t.give()
+		if news {
+			look()
+		}
+	})
 }
 
 // replaced stops this Center, because another one has taken over.

@@ -32,6 +32,7 @@ const (
 	clearing                   // the switch still has what has ended here
 	looking                    // what is there, when that is in doubt
 	lagging                    // by's desktop hears nothing of what others save, while settled (CAD-9)
+	opening                    // a contact that has come, or that agent dials
 )
 
 // input is one thing that happens to an interaction. A step may be decided
@@ -45,7 +46,7 @@ type input struct {
 	wrapUp  wrapup.Request
 	edit    callflow.Edit
 	sheet   cad.Sheet
-	op      telephony.Op
+	op      telephony.Op // in, and out for asking: what the caller waits for
 	settled bool
 
 	reserved agent.ID    // who was reserved for it
@@ -106,7 +107,9 @@ func (c *Center) do(k *call, in *input, e *callflow.Effects) error {
 	}
 	if err != nil || !changed {
 		k.mu.Unlock()
-		c.trace(k, in, e)
+		if err == nil {
+			c.trace(k, in, e, nil, nil)
+		}
 		return err
 	}
 	k.rec = next
@@ -201,10 +204,10 @@ func (c *Center) stepStored(k *call, in *input, e *callflow.Effects) error {
 		c.committed(k, &before, in, e)
 	case found:
 		k.mu.Lock()
-		c.committed(k, &first, &input{kind: ticking}, &callflow.Effects{})
+		c.committed(k, &first, &input{kind: looking}, &callflow.Effects{})
 	}
-	if next == nil {
-		c.trace(k, in, e)
+	if next == nil && err == nil {
+		c.trace(k, in, e, nil, nil)
 	}
 	return err
 }
@@ -319,13 +322,14 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 		return false, err
 	}
 	if in.kind == reporting && contact.State == before.state && len(e.Notices) == 0 && len(e.Agents) == 0 && len(e.Commands) == 0 &&
-		len(next.Orders) == before.orders && len(next.Presses) == 0 {
+		len(next.Orders) == len(before.orders) && len(next.Presses) == 0 {
 		return false, nil
 	}
 	next.Absorb(e)
 	next.Resolve(before.state, by, in.event)
 	in.press = 0
 	if in.kind == asking && in.by != "" {
+		in.op = 0
 		in.press = pressed(next, before.state, in, e)
 	}
 	if next.EndedAt.IsZero() && contact.Over() {
@@ -353,9 +357,14 @@ func pressed(next *record.Interaction, before interaction.State, in *input, e *c
 	default:
 		if s.RecordingOperation() != before.RecordingOperation() && s.RecordingOperation() != 0 {
 			p.Waits, p.Op = record.ForRecording, s.RecordingOperation()
+			in.op = p.Op
 			return next.Press(p)
 		}
 		if s.InFlight() == p.Action && before.InFlight() != p.Action {
+			if len(e.Commands) > 0 { // a transfer may wait for an agent's word alone (TRF-8)
+				p.Op = e.Commands[0].Op
+			}
+			in.op = p.Op
 			return next.Press(p)
 		}
 		return 0
@@ -364,6 +373,7 @@ func pressed(next *record.Interaction, before interaction.State, in *input, e *c
 		return 0
 	}
 	p.Op = e.Commands[0].Op
+	in.op = p.Op
 	if e.Commands[0].Verb == telephony.Dial { // a phone rings until somebody answers
 		p.Waits = record.ForTaken
 	}

@@ -102,15 +102,14 @@ func (h *swap[K, V]) commit(c *Center, was *V) (*V, error) {
 		head := h.head(next)
 		head.Rev, head.Mark = h.head(was).Rev+1, c.mark()
 		began := time.Now()
-		switch err = h.table.Commit(ctx, h.key, next, false); {
+		err = h.table.Commit(ctx, h.key, next, false)
+		c.metrics.commit(h.kind, commitOutcome(err), time.Since(began))
+		switch {
 		case err == nil:
-			c.metrics.commit(h.kind, "made", time.Since(began))
 			return next, nil
 		case errors.Is(err, record.ErrConflict):
-			c.metrics.commit(h.kind, "conflict", 0)
 			*h.doubt = true
 		case errors.Is(err, record.ErrUnknown):
-			c.metrics.commit(h.kind, "unknown", 0)
 			*h.doubt = true
 			tried, decided = append(tried, head.Mark), append(decided, next)
 		default:
@@ -128,16 +127,17 @@ var errMaybe = errors.New("callcontrol: nobody knows whether it was done")
 
 // away is what those are told who asked for what the store would not do.
 func (c *Center) away(err error, maybe bool) error {
-	if errors.Is(err, store.ErrInvalid) {
-		return fmt.Errorf("%w: the record would be too large: %w", ErrInvalid, err)
-	}
 	if err == nil {
 		err = context.DeadlineExceeded
 	}
-	if maybe {
-		return fmt.Errorf("%w: %w: the store: %w", ErrUnavailable, errMaybe, err)
+	err = hosts("the store", err)
+	if errors.Is(err, store.ErrInvalid) {
+		return fmt.Errorf("%w: the record would be too large: %w", ErrInvalid, err)
 	}
-	return fmt.Errorf("%w: the store: %w", ErrUnavailable, err)
+	if maybe {
+		return fmt.Errorf("%w: %w: %w", ErrUnavailable, errMaybe, err)
+	}
+	return fmt.Errorf("%w: %w", ErrUnavailable, err)
 }
 
 // pause waits before another try; false when there is no time left.
@@ -195,7 +195,9 @@ func (c *Center) openStored(k *call, r *record.Interaction, dialled bool) error 
 	var tried []record.Mark
 	for tries := 0; tries <= 1 || pause(ctx, tries); tries++ {
 		r.Mark = c.mark()
+		began := time.Now()
 		err := c.table.Commit(ctx, k.id, r, false)
+		c.metrics.commit(record.KindInteraction, commitOutcome(err), time.Since(began))
 		if err == nil {
 			return nil
 		}
@@ -261,7 +263,10 @@ func (c *Center) removeStored(k *call) bool {
 	ctx, cancel := context.WithTimeout(c.life, c.cfg.Limits.Patience)
 	defer cancel()
 	gone := record.Interaction{Head: last.Head}
-	if err := c.table.Commit(ctx, k.id, &gone, true); err != nil {
+	began := time.Now()
+	err := c.table.Commit(ctx, k.id, &gone, true)
+	c.metrics.commit(record.KindInteraction, commitOutcome(err), time.Since(began))
+	if err != nil {
 		k.doubt = true
 		return false
 	}

@@ -48,6 +48,7 @@ type at struct {
 	line   func(*venue) telephony.Adapter
 	stored bool
 	killed *kill // nil: the Center lives as long as the story
+	each   func(store.Key, []byte)
 }
 
 func near(v *venue) telephony.Adapter { return v.sw }
@@ -170,7 +171,7 @@ func newVenue(t *testing.T, cfg callflow.Config, where at) (*venue, error) {
 		config.Directory = StaticDirectory(*cfg.Lists)
 	}
 	if where.stored {
-		config.Store = store.NewMemory()
+		config.Store = &faithful{store.NewMemory(), t, where.each}
 	}
 	v.where, v.config = where, config
 	return v, v.start()

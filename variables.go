@@ -3,6 +3,7 @@ package callcontrol
 import (
 	"context"
 	"errors"
+	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/cad"
@@ -32,15 +33,25 @@ func (d *Desk) RefreshVariables(ctx context.Context, id telephony.CallID) error 
 
 // Fetch unlocks a secure variable for this agent (CAD-3), and waits for the
 // host's word (Config.Unlock). When that fails the field says so and offers to
-// try again.
+// try again; the error is the host's own.
 func (d *Desk) Fetch(ctx context.Context, id telephony.CallID, name string) error {
-	if err := d.edit(ctx, id, callflow.Edit{Kind: callflow.Fetch, Name: name}); err != nil {
+	began := time.Now()
+	err := d.fetch(ctx, id, name)
+	d.ended(id, edits[callflow.Fetch], 0, began, err)
+	if his, ok := err.(*foreign); ok && !errors.As(err, new(*panicked)) {
+		return his.err
+	}
+	return err
+}
+
+func (d *Desk) fetch(ctx context.Context, id telephony.CallID, name string) error {
+	if err := d.change(ctx, id, callflow.Edit{Kind: callflow.Fetch, Name: name}); err != nil {
 		return err
 	}
-	cause := guard(func() error { return d.c.cfg.Unlock(ctx, d.p.id, id, name) })
+	cause := guard("Unlock", func() error { return d.c.cfg.Unlock(ctx, d.p.id, id, name) })
 	// The answer is noted also when the caller has gone: the field is not to be
 	// fetching for ever.
-	err := d.edit(context.WithoutCancel(ctx), id, callflow.Edit{Kind: callflow.Fetched, Name: name, Cause: cause})
+	err := d.change(context.WithoutCancel(ctx), id, callflow.Edit{Kind: callflow.Fetched, Name: name, Cause: cause})
 	if err != nil {
 		return err
 	}
@@ -48,6 +59,13 @@ func (d *Desk) Fetch(ctx context.Context, id telephony.CallID, name string) erro
 }
 
 func (d *Desk) edit(ctx context.Context, id telephony.CallID, e callflow.Edit) error {
+	began := time.Now()
+	err := d.change(ctx, id, e)
+	d.ended(id, edits[e.Kind], 0, began, err)
+	return err
+}
+
+func (d *Desk) change(ctx context.Context, id telephony.CallID, e callflow.Edit) error {
 	return d.step(ctx, id, input{kind: editing, by: d.p.id, edit: e})
 }
 
@@ -55,6 +73,13 @@ func (d *Desk) edit(ctx context.Context, id telephony.CallID, e callflow.Edit) e
 // save of it wins, and who loses is told (CAD-7, CAD-8). When Config.Keep fails
 // nothing is saved, the draft is kept, and it can be saved again (CAD-9).
 func (d *Desk) Save(ctx context.Context, id telephony.CallID) error {
+	began := time.Now()
+	err := d.save(ctx, id)
+	d.ended(id, saveVariables, 0, began, err)
+	return err
+}
+
+func (d *Desk) save(ctx context.Context, id telephony.CallID) error {
 	if err := d.c.up(ctx); err != nil {
 		return err
 	}
@@ -90,7 +115,7 @@ func (c *Center) save(ctx context.Context, id telephony.CallID, by agent.ID, mak
 	if err != nil {
 		return err
 	}
-	if err := guard(func() error { return c.cfg.Keep(ctx, id, sheet) }); err != nil {
+	if err := guard("Keep", func() error { return c.cfg.Keep(ctx, id, sheet) }); err != nil {
 		return &NotKept{err}
 	}
 	return c.step(k, &input{kind: keeping, by: by, sheet: sheet})
@@ -102,7 +127,7 @@ var ErrNotKept = errors.New("callcontrol: the variables could not be kept")
 // NotKept says that a save failed (CAD-9): the draft is as it was, and can be
 // saved again.
 type NotKept struct {
-	Err error // what Config.Keep said
+	Err error // what Config.Keep said: its own text is not shown, errors.Is and errors.As find it
 }
 
 // Error says that the save failed. What Keep said is not in it, for it may hold
