@@ -308,3 +308,43 @@ func TestUnavailableSaysWhy(t *testing.T) {
 		require.NoError(s, err)
 	})
 }
+
+// TestWhileNobodyRan: a process is down for a minute. Meanwhile a customer hangs
+// up, an agent's phone is answered, and the time of two offers passes. The next
+// Center finds out what is so, lets what is overdue pass in its order, and every
+// desk is told.
+func TestWhileNobodyRan(t *testing.T) {
+	m := store.NewMemory()
+	var log strings.Builder
+	bubble(t, func(c *callcontrol.Config) { c.Store = m }, func(s *stand) {
+		d := s.desks("A1", "A2", "A3", "A4")
+		s.calls("anna")
+		s.answers("anna", "A1")
+		s.calls("bert")
+		s.calls("cleo")
+		time.Sleep(5 * time.Second)
+		s.calls("dora")
+		require.Equal(s, []string{"Ringing", "Ringing", "Ringing"}, []string{status(d[1], 0), status(d[2], 0), status(d[3], 0)})
+		s.stop()
+		require.NoError(s, s.sw.HangsUp("anna", 1, telephony.HungUp))
+		require.NoError(s, s.sw.Answers("bert", s.leg("bert", "A2")))
+		time.Sleep(time.Minute)
+		s.again(m, func(c *callcontrol.Config) {
+			c.Logger = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug}))
+		})
+		desk := s.c.Desk
+		require.Equal(s, agent.WrapUp, desk("A1").View().Agent.Status)
+		require.Equal(s, []string{"wrap-up due", "Ended"}, told(desk("A1")))
+		require.Equal(s, "Connected", status(desk("A2"), 0))
+		require.Equal(s, agent.RONA, desk("A3").View().Agent.Status)
+		require.Equal(s, agent.RONA, desk("A4").View().Agent.Status)
+		var overdue []string
+		for line := range strings.Lines(log.String()) {
+			if strings.Contains(line, "action=deadline") {
+				_, call, _ := strings.Cut(line, "call=")
+				overdue = append(overdue, strings.Fields(call)[0])
+			}
+		}
+		require.Equal(s, []string{"cleo", "dora"}, overdue, "in their order")
+	})
+}
