@@ -24,6 +24,8 @@ type call struct {
 	// whether the switch has it as it is here; until the switch says something.
 	uncertain atomic.Bool
 
+	unplaced atomic.Bool // it was to be offered, and the store was away; the default router's
+
 	armed atomic.Int64 // when it is looked at next, in Unix nanoseconds; 0: not at all
 
 	// mu is held for pure work on what is below and for nothing else: never

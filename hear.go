@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 	"unicode/utf8"
 
@@ -187,24 +188,40 @@ func (c *Center) fire(key wakeKey) {
 		return
 	}
 	if c.table == nil {
-		c.look(k)
+		c.look(k, func() {})
 		return
 	}
-	// It waits for the store, and one interaction must not hold up the others.
-	if c.looking.take(c.life) == nil {
-		c.workers.Go(func() {
-			defer c.looking.give()
-			c.look(k)
-		})
+	// It waits for the store, and one interaction must not hold up the others; but
+	// what is overdue is decided in its order.
+	if c.looking.take(c.life) != nil {
+		return
+	}
+	decided := make(chan struct{})
+	decide := sync.OnceFunc(func() { close(decided) })
+	c.workers.Go(func() {
+		defer c.looking.give()
+		defer decide()
+		c.look(k, decide)
+	})
+	long := time.NewTimer(inOrder)
+	defer long.Stop()
+	select {
+	case <-decided:
+	case <-long.C:
 	}
 }
+
+// inOrder is for how long a deadline waits for what was due before it to be
+// decided, which has to wait for the store itself.
+const inOrder = 100 * time.Millisecond
 
 // atOnce is how many interactions wait for the store because a deadline of
 // theirs has passed. They begin in the order of their deadlines.
 const atOnce = 256
 
-// look does what is due of one interaction.
-func (c *Center) look(k *call) {
+// look does what is due of one interaction; decided is called when the first of it
+// has been.
+func (c *Center) look(k *call, decided func()) {
 	k.armed.Store(0)
 	if err := c.lookAgain(k); err != nil {
 		return
@@ -230,7 +247,7 @@ func (c *Center) look(k *call) {
 			break
 		}
 		c.metrics.deadline(late)
-		if err := c.step(k, &input{kind: ticking}); err != nil {
+		if err := c.step(k, &input{kind: ticking, decided: decided}); err != nil {
 			c.log.Error(EventDeadlineNotKept, "call", k.id, "error", err)
 			c.wakeAt(k, c.now().Add(time.Second))
 			return
@@ -242,9 +259,7 @@ func (c *Center) look(k *call) {
 	if telling {
 		c.tell(k)
 	}
-	if c.cfg.Router == nil { // an offer may have come to nothing because the store was away
-		c.idle.still(k)
-	}
+	c.idle.still(k)
 	if !ended.IsZero() && !untold {
 		if at := ended.Add(c.cfg.KeepEnded); at.After(c.now()) {
 			c.wakeAt(k, at)

@@ -84,11 +84,10 @@ func (l *longest) wanted(k *call, w Want) {
 	l.wake()
 }
 
-// still looks once more at a contact that waits.
+// still looks once more at a contact that could not be offered because the store
+// was away.
 func (l *longest) still(k *call) {
-	wants := false
-	k.read(func(r *record.Interaction) { wants = routed(&r.Contact) })
-	if !wants {
+	if !k.unplaced.Load() || !k.unplaced.Swap(false) {
 		return
 	}
 	l.mu.Lock()
@@ -178,6 +177,7 @@ func (l *longest) place(ctx context.Context, id telephony.CallID) bool {
 			return true
 		}
 		if errors.Is(err, ErrUnavailable) {
+			k.unplaced.Store(true)
 			l.c.wakeAt(k, l.c.now().Add(time.Second))
 			return false
 		}
@@ -231,6 +231,9 @@ func (l *longest) feed(ctx context.Context, id agent.ID) bool {
 	if !mayHave(a) {
 		return false
 	}
+	// As he is now: were he to get free while the lines are looked through, he would
+	// get who came later.
+	around = l.c.aroundFor(&input{reserved: id, as: a})
 	var first waiting
 	l.mu.Lock()
 	for queue, line := range l.waiting {

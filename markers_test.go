@@ -44,13 +44,13 @@ func (e loose) Error() string { return string(e) }
 type blurting struct {
 	*simulator.Switch
 	store.Store
-	all              string
-	fails            atomic.Bool // the adapter's Do
-	panics           atomic.Bool
-	stops            chan error // what Run returns
-	lost             atomic.Bool
-	away             atomic.Bool // the store
-	refused, touched atomic.Int32
+	all     string
+	fails   atomic.Bool // the adapter's Do
+	panics  atomic.Bool
+	stops   chan error // what Run returns
+	lost    atomic.Bool
+	away    atomic.Bool // the store
+	touched atomic.Int32
 }
 
 func (b *blurting) err(of ...any) error {

@@ -52,6 +52,8 @@ type input struct {
 	reserved agent.ID    // who was reserved for it
 	as       agent.State // his state before that
 
+	decided func() // called when it has been decided, before it is committed; may be nil
+
 	full  bool   // the limit was reached meanwhile (CBK-7)
 	press uint64 // out: what the caller waits for; 0 for nothing
 }
@@ -138,7 +140,8 @@ func (c *Center) stepStored(k *call, in *input, e *callflow.Effects) error {
 	var before, first glance
 	found, counted := false, int64(0)
 	s := swap[telephony.CallID, record.Interaction]{
-		table: c.table, kind: record.KindInteraction, key: k.id, head: stamp[record.Interaction], doubt: &k.doubt,
+		decided: in.decided,
+		table:   c.table, kind: record.KindInteraction, key: k.id, head: stamp[record.Interaction], doubt: &k.doubt,
 		read: func(now *record.Interaction) { // somebody else's, or one of ours that had been given up
 			if now.Epoch > c.epoch {
 				c.replaced()

@@ -340,7 +340,7 @@ func TestWhileNobodyRan(t *testing.T) {
 		require.Equal(s, agent.RONA, desk("A4").View().Agent.Status)
 		var overdue []string
 		for line := range strings.Lines(log.String()) {
-			if strings.Contains(line, "action=deadline") {
+			if strings.Contains(line, "action=Deadline") {
 				_, call, _ := strings.Cut(line, "call=")
 				overdue = append(overdue, strings.Fields(call)[0])
 			}

@@ -44,8 +44,9 @@ type swap[K comparable, V any] struct {
 	head  func(*V) *record.Head
 	doubt *bool // what was read last may not be what is there; the turn's holder's
 
-	decide func(was *V) (*V, error) // nil: nothing to change
-	read   func(now *V)             // somebody else's change was found, and is to be decided upon
+	decide  func(was *V) (*V, error) // nil: nothing to change
+	decided func()                   // called before a commit is asked for; may be nil
+	read    func(now *V)             // somebody else's change was found, and is to be decided upon
 }
 
 // errRemoved says that the record is there no more.

@@ -99,14 +99,14 @@ var otherCases = []testCase{
 			{"removing what is not there", store.Key{Kind: "agent", ID: "bob"}, 0, nil},
 		} {
 			var err error
-			g.call(nil, func(ctx context.Context) { _, err = g.s.Commit(ctx, bad.key, bad.was, bad.data) })
+			g.call(g.life, func(ctx context.Context) { _, err = g.s.Commit(ctx, bad.key, bad.was, bad.data) })
 			if !errors.Is(err, store.ErrInvalid) {
 				g.broken(6, "%s was answered with: %v", bad.why, err)
 			}
 			if bad.key == x.key {
 				continue
 			}
-			g.call(nil, func(ctx context.Context) { _, err = g.s.Load(ctx, bad.key) })
+			g.call(g.life, func(ctx context.Context) { _, err = g.s.Load(ctx, bad.key) })
 			if err == nil {
 				g.broken(6, "%s can be read", bad.why)
 			}
@@ -142,7 +142,7 @@ func (g *game) finds(x *state) {
 func (g *game) settles(x *state) {
 	to := x.n + 2
 	g.until(1, x.key.String()+": a record was to be changed", func() bool {
-		now, _, err := g.try(nil, g.ask(x.key, x.rev, to, &value{}, false))
+		now, _, err := g.try(g.life, g.ask(x.key, x.rev, to, &value{}, false))
 		if err == nil {
 			x.n, x.rev = to, now
 			return true

@@ -114,6 +114,6 @@ func some(n int) []byte {
 // again opens the store again.
 func (g *game) again() {
 	var s store.Store
-	g.call(nil, func(context.Context) { s = g.reopen(g.s) })
+	g.call(g.life, func(context.Context) { s = g.reopen(g.s) })
 	g.s = s
 }

@@ -75,7 +75,7 @@ var setCases = []testCase{
 			next := state{key: x.key, n: x.n + 1}
 			g.all(8, func(int) {
 				g.until(1, "one of several commits that name the same revision was to be made", func() bool {
-					_, _, err := g.try(nil, g.ask(x.key, x.rev, next.n, &value{}, false))
+					_, _, err := g.try(g.life, g.ask(x.key, x.rev, next.n, &value{}, false))
 					if err == nil {
 						return true
 					}
@@ -118,7 +118,7 @@ var setCases = []testCase{
 					copy(next.Done, v.Done)
 					next.Done[i]++
 					runtime.Gosched() // somebody else may be quicker
-					if _, _, err := g.try(nil, g.ask(x.key, rev, v.N+1, &next, false)); err == nil {
+					if _, _, err := g.try(g.life, g.ask(x.key, rev, v.N+1, &next, false)); err == nil {
 						done++
 						return true
 					}

@@ -9,10 +9,10 @@ import (
 )
 
 // call makes one call, and sees that it returns soon after its context has ended.
-// A nil context is one that lasts for the patience of the kit.
+// The life of the game is a context that lasts for the patience of the kit.
 func (g *game) call(ctx context.Context, f func(context.Context)) {
 	var end context.CancelFunc
-	if ctx == nil {
+	if ctx == g.life {
 		ctx, end = context.WithTimeout(g.life, g.patience)
 		defer end()
 	}
@@ -47,7 +47,7 @@ func (g *game) try(ctx context.Context, a *attempt) (now store.Revision, certain
 func (g *game) load(key store.Key) (v value, rev store.Revision, there, known bool) {
 	var r store.Record
 	var err error
-	g.call(nil, func(ctx context.Context) { r, err = g.s.Load(ctx, key) })
+	g.call(g.life, func(ctx context.Context) { r, err = g.s.Load(ctx, key) })
 	switch {
 	case errors.Is(err, store.ErrMissing):
 		return value{}, 0, false, true
@@ -100,7 +100,7 @@ func (g *game) setAs(d duty, x state, pad ...byte) state {
 	next := state{key: x.key, n: x.n + 1}
 	was := x.rev
 	g.until(d, x.key.String()+": a record whose revision was named was to be changed", func() bool {
-		now, _, err := g.try(nil, g.ask(x.key, was, next.n, &value{Pad: pad}, false))
+		now, _, err := g.try(g.life, g.ask(x.key, was, next.n, &value{Pad: pad}, false))
 		if err == nil {
 			next.rev = now
 			return true
@@ -122,7 +122,7 @@ func (g *game) remove(x state) state {
 	next := state{key: x.key, n: x.n + 1}
 	missing := 0
 	g.until(1, x.key.String()+": a record whose revision was named was to be removed", func() bool {
-		if _, _, err := g.try(nil, g.ask(x.key, x.rev, next.n, nil, false)); err == nil {
+		if _, _, err := g.try(g.life, g.ask(x.key, x.rev, next.n, nil, false)); err == nil {
 			return true
 		}
 		v, rev, there, known := g.load(x.key)
@@ -147,7 +147,7 @@ func (g *game) refused(key store.Key, was store.Revision, n int, v *value) {
 		if v != nil {
 			next = &value{Pad: v.Pad}
 		}
-		_, certain, _ := g.try(nil, g.ask(key, was, n, next, true))
+		_, certain, _ := g.try(g.life, g.ask(key, was, n, next, true))
 		return certain
 	})
 }
