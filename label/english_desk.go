@@ -70,6 +70,7 @@ var englishDesk = []entry{
 	{"pane.held-on-device", "Held on the phone"},
 	{"pane.in-flight", "waiting for the phone system"},
 	{"pane.unknown", "outcome unknown"},
+	{"pane.uncertain", "uncertain: the phone system has not said yet"},
 	{"pane.timer", "Timer"},
 
 	{"dialog.consult", "Consult Request"},

@@ -70,6 +70,7 @@ var frenchDesk = []entry{
 	{"pane.held-on-device", "Mis en attente sur le téléphone"},
 	{"pane.in-flight", "en attente du système téléphonique"},
 	{"pane.unknown", "résultat inconnu"},
+	{"pane.uncertain", "incertain, non confirmé par le système téléphonique"},
 	{"pane.timer", "Minuteur"},
 
 	{"dialog.consult", "Demande de consultation"},

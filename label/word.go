@@ -17,6 +17,7 @@ const (
 	HeldOnDevice  Key = "pane.held-on-device"
 	InFlight      Key = "pane.in-flight" // beside the action that waits for the switch (OP-1)
 	Unsettled     Key = "pane.unknown"   // beside the action that has not been answered (OP-4)
+	Uncertain     Key = "pane.uncertain" // nobody could say whether the switch has the interaction as it is shown
 	Timer         Key = "pane.timer"
 
 	// The consult and transfer request dialogs (CON-2 to CON-7).
@@ -66,7 +67,7 @@ const (
 
 var wordKeys = keyWords(
 	Popover, Callback, RONATitle, Received,
-	Pane, Caller, ConsultedPane, PaneHold, PaneResume, HeldOnDevice, InFlight, Unsettled, Timer,
+	Pane, Caller, ConsultedPane, PaneHold, PaneResume, HeldOnDevice, InFlight, Unsettled, Uncertain, Timer,
 	ConsultDialog, TransferDialog, AgentTab, QueueTab, DialNumberTab, OrganizationTab, EntryPoints, AddressBook, NumberField,
 	Search, Refresh, FirstName, JobTitle, Department, PhoneNumber, BlindTransfer, NothingFound, DialNumberFormat,
 	WrapUpDialog, WrapUpReason, ConsultWrapUp, WrapUpTime, WrapUpEnds,
