@@ -48,10 +48,11 @@ type call struct {
 
 // sent is one order on its way.
 type sent struct {
-	op    telephony.Op
-	taken bool
-	tries int
-	again time.Time // when it is given again unless it has been answered
+	op      telephony.Op
+	taken   bool
+	tries   int
+	takings int
+	again   time.Time // when it is given again unless it has been answered
 }
 
 // tries is how often an order has been given. The caller holds the lock.

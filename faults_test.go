@@ -402,3 +402,29 @@ func TestOneCallOneAgent(t *testing.T) {
 		}
 	})
 }
+
+// TestRefusedClear: a switch that refuses to let somebody go is told again, and
+// nothing waits behind that.
+func TestRefusedClear(t *testing.T) {
+	var refusals atomic.Int32
+	b := &bad{do: func(_ context.Context, c telephony.Command) (bool, error) {
+		if (c.Verb == telephony.Clear || c.Verb == telephony.Reconnect) && refusals.Add(1) <= 3 {
+			return true, telephony.ErrRejected
+		}
+		return false, nil
+	}}
+	badly(t, b, func(s *stand) {
+		d := s.desks("A1", "A2")
+		s.calls("anna")
+		require.Equal(s, "Ringing", status(d[0], 0))
+		require.NoError(s, d[0].Decline(s.ctx, "anna"))
+		synctest.Wait()
+		require.EqualValues(s, 1, refusals.Load())
+		require.Equal(s, "Ringing", status(d[1], 0), "the next one is rung at once")
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		require.EqualValues(s, 4, refusals.Load())
+		_, rings := s.sw.Leg("anna", telephony.Endpoint{Kind: telephony.Agent, Address: "A1"})
+		require.False(s, rings, "and then his phone is silent")
+	})
+}

@@ -94,12 +94,15 @@ func (c *Center) work(k *call) {
 		s.again = c.now().Add(backoff(s.tries))
 		if taken {
 			s.again = c.now().Add(unanswered << min(s.tries, 5))
+			s.takings++
 		}
 		s.tries++
 		in := input{op: o.Op}
+		insists := certain && !taken && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall) && s.tries < insistent
+		s.taken = s.taken || insists // nobody waits behind it
 		switch {
 		case s.tries < 3:
-		case taken && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall):
+		case s.takings >= 3 && (o.Verb == telephony.Clear || o.Verb == telephony.ClearCall):
 			in.kind = renewing
 		case !certain && passes(o.Verb):
 			in.kind = forgoing
@@ -114,6 +117,8 @@ func (c *Center) work(k *call) {
 		switch {
 		case taken:
 			c.taken(k, o)
+		case insists:
+			c.log.Warn(EventUnanswered, "call", k.id, "op", o.Op, "verb", o.Verb.String(), "error", hosts("the adapter", err))
 		case certain:
 			c.refused(k, o, err)
 		default:
@@ -121,6 +126,11 @@ func (c *Center) work(k *call) {
 		}
 	}
 }
+
+// insistent is how often a switch may refuse to let somebody go before it is
+// believed: who leaves has left (OP-8), and a line that nobody has on his desk is
+// to be cleared all the same.
+const insistent = 6
 
 // passes: the order passes through, no event answers it, and nobody's call
 // depends on it (OP-7, NR-2).
