@@ -58,3 +58,7 @@ func (c *Center) Lists() target.Directory {
 	}
 	return target.Directory{}
 }
+
+// States are the agents' states as they are whenever it is asked, for a search of
+// whom a call can be consulted on or transferred to (CON-3, TRF-3).
+func (c *Center) States() target.States { return surroundings{c: c} }

@@ -46,6 +46,21 @@ func ExampleCenter_Ready() {
 	// <nil>
 }
 
+func ExampleCenter_States() {
+	o := open(callcontrol.Config{})
+	defer o.stop()
+	_, err := o.SignIn(ctx, "A1")
+	fmt.Println(err)
+	state, known := o.States().Agent("A1")
+	fmt.Println(state.Summary(), known)
+	_, known = o.States().Agent("A2")
+	fmt.Println(known)
+	// Output:
+	// <nil>
+	// Idle (Idle) true
+	// false
+}
+
 func ExampleCenter_Stats() {
 	o := open(callcontrol.Config{})
 	defer o.stop()
