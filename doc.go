@@ -85,6 +85,7 @@
 //	callflow                 a whole centre in memory, and call stories that test it
 //	callflow/callflowtest    stories as subtests
 //	label                    every word of a desktop, in English and French
+//	deskhttp                 desks on HTTP: a JSON API, an event stream, sessions and limits
 //	telephony                the port: commands and events as data, the Adapter interface
 //	telephony/simulator      a switch in memory: people, phones, faults
 //	telephony/telephonytest  the conformance kit for adapters
