@@ -1,0 +1,55 @@
+// A modal dialog: the browser keeps the focus in it, gives it back afterwards,
+// and Escape closes it.
+
+import { attempt, control, idOf } from "./control.js";
+import { h } from "./dom.js";
+import { icon } from "./icons.js";
+import { state, update } from "./state.js";
+import { t } from "./words.js";
+
+export const close = () => update({ dialog: null });
+
+/** modal draws the dialog of d, which is what state.dialog is. */
+export function modal({ d, key, title, body, buttons }) {
+  const id = idOf(`dialog ${key}`);
+  return h(
+    "dialog",
+    {
+      class: "modal", key: `dialog ${key}`, "aria-labelledby": id, mounted: (el) => el.showModal(),
+      // The event comes late: another dialog may be open by then.
+      onclose: () => state.dialog === d && close(),
+      onkeydown: enter,
+    },
+    h("h2", { id }, title),
+    body,
+    h("div", { class: "buttons end" }, control({ key: `${key} cancel`, label: t("page.cancel"), press: close }), buttons),
+  );
+}
+
+// Enter in a field is the button that does it, as in a form.
+function enter(event) {
+  const field = event.target.localName === "input" && event.target.type !== "radio";
+  if (event.key === "Enter" && field) event.currentTarget.querySelector("button.primary:not([aria-disabled])")?.click();
+}
+
+/** submit does what a dialog is for, and closes it. What is refused at once is
+ * said in the dialog; what takes longer is said on the page, for the dialog is
+ * not to be in the way while a phone rings. Where the dialling policy wants to
+ * be sure (d.confirm), pressing once more is the agent's yes. */
+export async function submit(d, work) {
+  d.wrong = "";
+  const asked = work();
+  try {
+    const answer = await Promise.race([asked, new Promise((done) => setTimeout(done, 400))]);
+    if (state.dialog === d) close();
+    if (!answer) await attempt(() => asked);
+  } catch (refusal) {
+    if (refusal.outcome === undefined) throw refusal;
+    d.confirm = refusal.outcome === "confirm";
+    d.wrong = refusal.rule ? `${refusal.message} (${refusal.rule})` : refusal.message;
+    update({});
+  }
+}
+
+/** wrong is what submit was refused for. */
+export const wrong = (d) => d.wrong && h("p", { class: "wrong", role: "alert" }, icon("warning"), d.wrong);
