@@ -139,9 +139,9 @@ func (c *cut) Run(ctx context.Context, sink func(telephony.Event) error) error {
 
 // TestStoriesKilled plays stories on Centers that die: at every commit and every
 // command of a play, just before it and just after it, another Center goes on
-// with the records, and everything that the story expects is still so. Stories
-// about consults and transfers are killed at every point of theirs; the others at
-// a few, and everywhere with CALLCONTROL_KILLS=all.
+// with the records, and everything that the story expects is still so. Consult
+// transfers are killed at every point of theirs; the others at a few, and
+// everywhere with CALLCONTROL_KILLS=all.
 func TestStoriesKilled(t *testing.T) {
 	stories, err := callflow.Stories(callflow.Shipped())
 	require.NoError(t, err)
@@ -156,7 +156,7 @@ func TestStoriesKilled(t *testing.T) {
 			step := 1
 			if testing.Short() {
 				step = counted.n
-			} else if !everywhere && !strings.Contains(s.File, "consult") && !strings.Contains(s.File, "transfer") {
+			} else if !everywhere && !strings.Contains(s.File, "consult-transfer") {
 				step = max(1, counted.n/4)
 			}
 			for at := 1 + i%step; at <= counted.n; at += step {
