@@ -18,6 +18,7 @@ export function header(view, { speak }) {
     "header",
     { class: "bar" },
     h("h1", { class: "who" }, agent?.id ?? ""),
+    agent?.person && h("span", { class: "person" }, agent.person),
     agent && status(agent),
     agent && choices(agent),
     h("span", { class: "space" }),

@@ -41,7 +41,7 @@ export const t = speaker({
     "offer": "Offer",
 
     "phones": "Desk phones",
-    "phones-hint": "The telephones beside the desks. A call is answered here, and not on the screen.",
+    "phones-hint": "The telephones beside the desks. A call can be answered here, or on the screen.",
     "phone": "Desk phone of {name} ({id})",
     "idle-phone": "No call.",
     "off-hook": "Lift the handset",
@@ -144,7 +144,7 @@ export const t = speaker({
     "offer": "Proposer",
 
     "phones": "Téléphones de bureau",
-    "phones-hint": "Les téléphones à côté des bureaux. C'est ici que l'on répond à un appel, et non à l'écran.",
+    "phones-hint": "Les téléphones à côté des bureaux. On répond à un appel ici, ou à l'écran.",
     "phone": "Téléphone : {name} ({id})",
     "idle-phone": "Aucun appel.",
     "off-hook": "Lever le combiné",
