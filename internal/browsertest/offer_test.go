@@ -55,9 +55,7 @@ func TestDigitalContacts(t *testing.T) {
 		}
 		a1.Popover().Role("article", "").Nth(0).Shown()
 		var order []string
-		for _, text := range a1.Popover().Role("article", "").Texts() {
-			order = append(order, text)
-		}
+		order = append(order, a1.Popover().Role("article", "").Texts()...)
 		for i, kind := range []string{"contact.email", "contact.social", "contact.chat", "contact.inbound"} {
 			if len(order) != 4 || !startsWith(order[i], w.Of(kind)) {
 				t.Fatalf("the order of the cards is %q", order)
