@@ -212,7 +212,7 @@ func TestRejected(t *testing.T) {
 		s.answers("anna", "A1")
 		s.sw.Inject(simulator.Fault{Do: simulator.Reject, Cause: telephony.DeviceFailure, Verbs: []telephony.Verb{telephony.Hold}},
 			simulator.Fault{Do: simulator.Reject, Cause: telephony.LimitReached, Verbs: []telephony.Verb{telephony.ConsultationCall}},
-			simulator.Fault{Do: simulator.RefuseLater, Cause: telephony.Refused, Verbs: []telephony.Verb{telephony.Mute}})
+			simulator.Fault{Do: simulator.RefuseLater, After: time.Second, Cause: telephony.Refused, Verbs: []telephony.Verb{telephony.Mute}})
 		var failed *callcontrol.Failed
 		require.ErrorAs(s, d[0].Hold(s.ctx, "anna"), &failed)
 		require.Equal(s, telephony.DeviceFailure, failed.Cause)
