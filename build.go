@@ -68,7 +68,7 @@ func (p *presence) current() *View {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.signalled.Store(false)
-	version := p.version.Load() + 1 // what changes while we build makes another one
+	version := p.c.first.Load() + p.version.Load() + 1 // what changes while we build makes another one
 	if p.view == nil || p.view.Version != version {
 		p.view = p.build(version)
 	}

@@ -33,6 +33,10 @@ type Center struct {
 	table   record.Table[telephony.CallID, record.Interaction]
 	agents  record.Table[agent.ID, record.Agent]
 	decoder *record.Decoder
+	// first is what desktops' versions begin after: those of a later Center are
+	// greater than those of an earlier one, so that a page never takes an old view
+	// for a new one.
+	first   atomic.Uint64
 	epoch   uint64        // of this Center among all that have worked with the store
 	me      uint64        // whose marks they are
 	marks   atomic.Uint64 // how many attempts to commit there have been

@@ -43,7 +43,6 @@ func (c *Center) newPresence(id agent.ID) *presence {
 	if c.table != nil {
 		p.turn = make(turn, 1)
 	}
-	p.version.Store(c.firstVersion())
 	return p
 }
 

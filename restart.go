@@ -63,9 +63,7 @@ func (c *Center) begin() error {
 		return err
 	}
 	c.epoch = epoch
-	for _, p := range c.desks.all() { // who looked before
-		p.version.Add(c.firstVersion())
-	}
+	c.first.Store((epoch - 1) << 32)
 	began := time.Now()
 	calls, err := c.load()
 	if err != nil {
@@ -324,8 +322,3 @@ func (c *Center) replaced() {
 		c.end()
 	}
 }
-
-// firstVersion is what a desktop's versions begin after: those of a later Center
-// are greater than those of an earlier one, so that a page never takes an old
-// view for a new one.
-func (c *Center) firstVersion() uint64 { return (c.epoch - 1) << 32 }
