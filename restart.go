@@ -15,7 +15,6 @@ import (
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
-	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/store"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
@@ -74,15 +73,13 @@ func (c *Center) begin() error {
 		c.restored(k)
 	}
 	for _, p := range c.desks.all() {
-		if p.record() != nil {
-			c.changed(p, p.record())
+		r := p.record()
+		if r == nil {
+			continue
 		}
-	}
-	for _, p := range c.desks.all() { // for interactions that have not named him, and never will
-		if r := p.record(); r != nil {
-			for _, held := range r.Reserved {
-				c.release(p, &call{id: held.Call})
-			}
+		c.changed(p, r)
+		for _, held := range r.Reserved { // for interactions that have not named him, and never will
+			c.release(p, &call{id: held.Call})
 		}
 	}
 	c.reconcile(c.life)
@@ -102,8 +99,7 @@ func (c *Center) load() ([]*call, error) {
 		next, stop := iter.Pull2(c.cfg.Store.Watch(c.life))
 		done, err := c.readAll(next, found)
 		if done {
-			c.watch = func() (store.Change, error, bool) { return next() }
-			c.unwatch = stop
+			c.watch, c.unwatch = next, stop
 			break
 		}
 		stop()
@@ -230,14 +226,13 @@ func (c *Center) readRecord(row store.Record, mu *sync.Mutex, found map[telephon
 // restored does for a record what was perhaps not done any more when it was
 // committed.
 func (c *Center) restored(k *call) {
-	wanted := glance{want: interaction.Want{}}
 	k.mu.Lock()
 	if t := k.rec.Tasks; len(t) > 0 {
 		k.told = t[0].N - 1
 	} else {
 		k.told = k.rec.Told
 	}
-	c.committed(k, &wanted, &input{kind: looking}, &callflow.Effects{})
+	c.committed(k, &glance{}, &input{kind: looking}, &callflow.Effects{})
 }
 
 // follow watches what is committed: another Center that takes over, and a commit
@@ -253,8 +248,7 @@ func (c *Center) follow(ctx context.Context) {
 		}
 		c.unwatch()
 		if pause(ctx, tries) {
-			next, stop := iter.Pull2(c.cfg.Store.Watch(ctx))
-			c.watch, c.unwatch = next, stop
+			c.watch, c.unwatch = iter.Pull2(c.cfg.Store.Watch(ctx))
 		}
 	}
 }
