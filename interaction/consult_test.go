@@ -80,7 +80,12 @@ func TestConsultThatTheSwitchRefusedLate(t *testing.T) { // CON-14, CON-24: a qu
 	refuse(p.clone(), dial).in(Requested).hears().agents("missed #3: refused").notices().commands().wants(ConsultAgain)
 	refuse(p.clone(), 0).in(Requested).hears().agents("missed #3: refused").commands("arrange talk []") // whichever it was
 
-	refuse(p.clone().rings(ag2).ask(ag2, Accept), op).in(Requested).ignored("OP-5").notices() // it has begun
+	rings := p.clone().rings(ag2)
+	refuse(rings.clone(), op).in(Talking).hears(cust).agents("released #3: refused").notices(failed).commands("clear leg 3", "arrange talk [1]")
+	refuse(rings.clone().ask(ag2, Accept), op).in(Talking).hears(cust).agents("released #3: refused").notices(failed)
+	rings.clone().wait().event(telephony.Event{Kind: telephony.Failed, Op: op, Leg: ag2, Cause: telephony.Refused}). // the next one's turn had come
+																in(Talking).hears(cust).agents().notices("#2 Consult failed about #4: refused")
+	refuse(rings.clone().answers(ag2), op).in(Consulting).ignored("OP-5").notices() // it has begun
 
 	p, op = ask(held(t, Policy{}))
 	refuse(p.ask(Centre, Offer, a2), op).in(Talking).hears() // as before the request

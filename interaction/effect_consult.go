@@ -122,21 +122,22 @@ func (t *step) consultFailed(slot int, how AgentEventKind, why telephony.Cause) 
 }
 
 // consultRefused: the switch would not even begin. The customer is as before
-// the request (CON-14), and whom the queue has found meanwhile is not rung.
+// the request (CON-14), and whom the queue has found meanwhile is let go.
 func (t *step) consultRefused() {
 	p := &t.s.p[t.slot]
-	switch found := routed(p.came) && p.is(partyAgent); {
+	found := routed(p.came) && p.is(partyAgent)
+	switch {
+	case found && t.ev.Op == p.op: // the queue itself; whom it has found is let go
+		t.clear(t.slot)
 	case p.leg == legAnswering:
 		t.offerNotRung()
 		return
-	case found && t.ev.Op != p.op: // the queue's agent could not be rung: the next one
+	case found: // the queue's agent could not be rung: the next one
 		t.consultMissed(t.slot, t.why(telephony.DeviceFailure))
 		if t.ev.Op == 0 { // it may have been the hold that was refused
 			t.arrange()
 		}
 		return
-	case found:
-		t.clear(t.slot)
 	}
 	if t.s.flags&flagCustomerHeard != 0 {
 		t.s.talk |= 1

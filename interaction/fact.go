@@ -143,12 +143,22 @@ func (s *State) classify(ev *telephony.Event) (fact, int) {
 		return wishFailed, -1
 	case ev.Op != 0 && ev.Op == s.recOp:
 		return recordingFailed, -1
+	case s.phase == Requested && s.searchRefused(ev.Op):
+		return ringFailed, s.find(Offered)
 	case slot >= 0 && (s.p[slot].leg == legDialled || s.p[slot].leg == legWaited && s.phase == Requested):
 		return ringFailed, slot // who considers a preview contact is not rung yet
 	case slot >= 0 && s.p[slot].leg == legAnswering && (ev.Op == 0 || ev.Op != s.p[slot].op): // a consult that rings has begun
 		return ringFailed, slot
 	}
 	return noFact, -1
+}
+
+// searchRefused: the consultation call to a queue was refused. Whom the queue
+// has found is rung by an order of his own, so that neither his ringing phone
+// nor who was found before him says that the consult has begun (CON-14).
+func (s *State) searchRefused(op telephony.Op) bool {
+	p := &s.p[s.find(Offered)]
+	return op != 0 && op == p.op && routed(p.came)
 }
 
 // lateAnswer: the ring was taken back and answered all the same. It is

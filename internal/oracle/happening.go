@@ -38,6 +38,7 @@ type Past struct {
 	HeldBefore Guess                           // the customer was on hold before the consult (CON-14)
 	Answering  Guess                           // the switch has been told to answer for who is offered the call (ANS-4)
 	Commanded  map[telephony.Op]telephony.Verb // what each operation was; nil: cannot tell
+	Consult    telephony.Op                    // of those, the present consult's consultation call
 }
 
 func guess(b bool) Guess {

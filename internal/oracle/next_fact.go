@@ -266,8 +266,24 @@ func recorded(v Situation, e telephony.Event) []Outcome {
 	return []Outcome{same("OP-5", v), o, done}
 }
 
-// failed: the switch refused. All is as it was (OP-8: only wishes can fail).
+// failed: the switch refused. CON-14: a consult that it refused never began,
+// and whether somebody rings whom a queue has found does not answer the
+// consultation call (OP-5: only what was answered is answered once).
 func failed(v Situation, e telephony.Event) []Outcome {
+	if v.Stage == Requested && e.Op != 0 && v.Past.Search.maybe(true) {
+		switch {
+		case v.Past.Commanded == nil:
+			return append(failedOrder(v, e), consultRefused(v)...)
+		case v.Past.Consult == e.Op:
+			return consultRefused(v)
+		}
+	}
+	return failedOrder(v, e)
+}
+
+// failedOrder: all is as it was (OP-8: only wishes can fail), but for who was
+// to be rung.
+func failedOrder(v Situation, e telephony.Event) []Outcome {
 	nothing := []Outcome{same("OP-5", v)}
 	if e.Op != 0 && e.Op == v.Operation {
 		return wishFailed(v, "TRF-9", interaction.OperationFailed, interaction.WasRefused)

@@ -78,6 +78,9 @@ func (w *Witness) commanded(out *interaction.Output) {
 	w.past.Commanded = maps.Clone(w.past.Commanded)
 	for _, c := range out.Commands {
 		w.past.Commanded[c.Op] = c.Verb
+		if c.Verb == telephony.ConsultationCall {
+			w.past.Consult = c.Op
+		}
 	}
 }
 
