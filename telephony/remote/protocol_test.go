@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"net"
 	"os"
 	"strings"
 	"testing"
@@ -370,5 +371,43 @@ func TestDocumentedConversation(t *testing.T) {
 		}
 		require.Equal(t, 7, said)
 		require.Equal(t, 7, heard)
+	})
+}
+
+// busy is a listener that fails a few times before each connection, as one does
+// that is short of file handles.
+type busy struct {
+	*pipes
+	fails, left int
+	err         error
+}
+
+type passing struct{ error }
+
+func (passing) Temporary() bool { return true }
+
+func (b *busy) Accept() (net.Conn, error) {
+	if b.left--; b.left >= 0 {
+		return nil, b.err
+	}
+	b.left = b.fails
+	return b.pipes.Accept()
+}
+
+// A listener that fails for a while is asked again; one that fails for good ends
+// Serve.
+func TestAcceptFails(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		o, l := newObedient(), &busy{pipes: newPipes(), fails: 12, left: 12, err: passing{errBusy}}
+		serve(t, o, l, remote.ServerConfig{})
+		a := dial(t, l.pipes)
+		begun := time.Now()
+		require.NoError(t, a.Do(t.Context(), telephony.Command{Call: "c1", Op: 1, Verb: telephony.Dial, Leg: 2}))
+		require.Equal(t, 6395*time.Millisecond, time.Since(begun), "5, 10, 20 … 1280 ms, and no more than that")
+	})
+	synctest.Test(t, func(t *testing.T) {
+		s, err := remote.NewServer(newObedient(), remote.ServerConfig{})
+		require.NoError(t, err)
+		require.ErrorIs(t, s.Serve(t.Context(), &busy{pipes: newPipes(), left: 1, err: errBusy}), errBusy)
 	})
 }

@@ -14,8 +14,9 @@ import (
 
 const (
 	defaultBacklog = 16384
-	maxConns       = 64          // connections at a time; all but one are on their way in or out
-	runPause       = time.Second // before the adapter's Run is run again
+	maxConns       = 64                   // connections at a time; all but one are on their way in or out
+	runPause       = time.Second          // before the adapter's Run is run again
+	acceptPause    = 5 * time.Millisecond // after a passing failure to accept; doubled to 1.3 s
 )
 
 // ServerConfig is how a Server serves. The zero value will do.
@@ -68,7 +69,8 @@ func NewServer(adapter telephony.Adapter, cfg ServerConfig) (*Server, error) {
 }
 
 // Serve runs the adapter and accepts clients, until its context ends or the
-// listener fails; it closes the listener, and returns when everything that it
+// listener fails for good (where its error says that it is Temporary, it is
+// tried again); it closes the listener, and returns when everything that it
 // started has ended. It may be called again: events that nobody has
 // acknowledged are kept, and a client that comes back has lost nothing. A
 // second Serve beside it is ErrRunning.
@@ -89,12 +91,21 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	}()
 	s.all.Go(func() { s.run(ctx) })
 	places := make(chan struct{}, maxConns)
-	for {
+	for failed := 0; ; {
 		conn, err := l.Accept()
-		if err != nil {
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
+		var passing interface{ Temporary() bool }
+		switch {
+		case err == nil:
+			failed = 0
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case errors.As(err, &passing) && passing.Temporary() && rest(ctx, acceptPause<<min(failed, 8)): // out of file handles, say
+			failed++
+			s.cfg.Logger.Warn("remote: no connection can be accepted at present", "tries", failed)
+			continue
+		case ctx.Err() != nil:
+			return ctx.Err()
+		default:
 			return fmt.Errorf("remote: accept: %w", err)
 		}
 		select {
@@ -129,14 +140,22 @@ func (s *Server) run(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
-		pause := time.NewTimer(runPause)
-		select {
-		case <-pause.C:
-		case <-ctx.Done():
-			pause.Stop()
+		if !rest(ctx, runPause) {
 			return
 		}
 		s.lose("the adapter's Run ended", err)
+	}
+}
+
+// rest reports whether so much time has passed, and not ctx ended before.
+func rest(ctx context.Context, d time.Duration) bool {
+	pause := time.NewTimer(d)
+	defer pause.Stop()
+	select {
+	case <-pause.C:
+		return true
+	case <-ctx.Done():
+		return false
 	}
 }
 
