@@ -26,6 +26,25 @@ func TestReloadInTheMiddle(t *testing.T) {
 	})
 }
 
+// What he looked at he looks at after a reload, though something else has begun
+// first.
+func TestReloadKeepsWhatIsLookedAt(t *testing.T) {
+	t.Parallel()
+	s := begin(t, "en")
+	a1 := s.desk("A1").Ready()
+	for _, name := range []string{"First", "Second"} {
+		s.world.Arrives("chat", "billing", name)
+		a1.Card("contact.chat").Button(a1.W.Of("action.accept")).Press()
+		a1.Tasks().Starts("button", name).Shown()
+	}
+	a1.Call("First").Shown()
+	a1.Tasks().Starts("button", "Second").Press()
+	a1.Call("Second").Shown()
+	a1.Reload()
+	a1.Call("Second").Shown()
+	a1.Call("First").Gone()
+}
+
 // The line is cut and comes back: the page says so, and is current at once with
 // the notices of the time between. Nothing is polled.
 func TestLineIsCutAndComesBack(t *testing.T) {

@@ -5,7 +5,7 @@
 export const state = {
   view: null, // the latest
   link: "connecting", // or "live", "lost"
-  selected: "", // the interaction whose panes are shown
+  selected: sessionStorage.getItem("desk.selected") ?? "", // the interaction whose panes are shown
   tasksOpen: sessionStorage.getItem("desk.tasks") === "open",
   page: 0, // of the popover's cards
   dialog: null, // the dialog that is open: {kind, …}
@@ -20,6 +20,7 @@ export const onChange = (paint) => (painter = paint);
 
 /** update puts the changes in and has the page drawn. */
 export function update(changes) {
+  if ("selected" in changes) sessionStorage.setItem("desk.selected", changes.selected); // for when the page is reloaded
   Object.assign(state, changes);
   if (due) return;
   due = true;
