@@ -74,6 +74,17 @@ func (p Place) Type(text string) {
 	must(p.tab, "typing", call(p.tab.ctx, input.InsertText, input.InsertTextParams{Text: text}))
 }
 
+// Paste replaces what the field holds by what was copied.
+func (p Place) Paste() {
+	p.tab.T.Helper()
+	p.Focus()
+	p.tab.Key("a", kb.ModifierCtrl)
+	for _, kind := range []input.DispatchKeyEventType{input.DispatchKeyEventTypeRawKeyDown, input.DispatchKeyEventTypeKeyUp} {
+		must(p.tab, "pasting", call(p.tab.ctx, input.DispatchKeyEvent, input.DispatchKeyEventParams{
+			Type: kind, Modifiers: int64(kb.ModifierCtrl), Key: "v", Code: "KeyV", Commands: []string{"paste"}}))
+	}
+}
+
 // Pick chooses an option of a select by its text.
 func (p Place) Pick(option string) {
 	p.tab.T.Helper()

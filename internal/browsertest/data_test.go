@@ -82,17 +82,40 @@ func TestSecureValue(t *testing.T) {
 		card.Holds("********")
 		part := a1.Call("Anna").Role("region", w.Of("variable.title"))
 		part.Like("textbox", w.Of("variable.secure")).Count(2)
-		part.Button(w.Of("variable.copy")).Shown()
+		part.Button(w.Of("variable.copy") + " Secret word").Disabled().Described("CAD-10")
 		a1.Expect("502")
 		s.world.Trouble("fetch")
-		part.Button(w.Of("variable.fetch")).Press()
-		part.Button(w.Of("variable.retry")).Press()
+		part.Button(w.Of("variable.fetch") + " Card number").Press()
+		part.Button(w.Of("variable.retry") + " Card number").Press()
 		card.Holds("4000 0012 3456 7899")
-		part.Button(w.Of("variable.retry")).Gone()
+		part.Button(w.Of("variable.retry") + " Card number").Gone()
 		if bt.Script[bool](a1.Tab, "JSON.stringify(Object.values(sessionStorage)).includes('4000 0012')") {
 			t.Error("a secure value is kept in the browser")
 		}
 	})
+}
+
+// What is copied is the whole value, and a secure one only when it is shown
+// (CAD-10).
+func TestValueIsCopied(t *testing.T) {
+	t.Parallel()
+	s := begin(t, "en") // there is one clipboard: no other test copies
+	a1 := s.talk("Anna", "billing")
+	w := a1.W
+	part := a1.Call("Anna").Role("region", w.Of("variable.title"))
+	secret := part.Button(w.Of("variable.copy") + " Card number")
+	secret.Disabled().Click()
+	a1.Told("CAD-10")
+	part.Button(w.Of("variable.copy") + " Customer").Press()
+	a1.Told(w.Of("page.copied", "label", "Customer"))
+	topic := a1.Field("Anna", "Topic")
+	topic.Paste()
+	topic.Holds(a1.Field("Anna", "Customer").Value())
+	part.Button(w.Of("variable.fetch") + " Card number").Press()
+	secret.Pressable().Press()
+	a1.Told(w.Of("page.copied", "label", "Card number"))
+	topic.Paste()
+	topic.Holds("4000 0012 3456 7899")
 }
 
 // The pause of the recording ends by itself, also in a consult that has begun

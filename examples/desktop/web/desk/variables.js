@@ -103,15 +103,16 @@ function secret(i, v) {
   if (!v.secure || v.visibility === "fetched") return null;
   if (v.visibility === "fetching") return h("span", { class: "small", role: "status" }, icon("refresh", "turning"), word("visibility", v.visibility));
   const failed = v.visibility === "failed";
+  const label = t(failed ? "variable.retry" : "variable.fetch");
   return control({
-    key: `${keyOf(i, v)} fetch`, label: t(failed ? "variable.retry" : "variable.fetch"), glyph: failed ? "refresh" : "lock", look: failed ? "warn" : "quiet",
+    key: `${keyOf(i, v)} fetch`, label, name: `${label} ${v.label}`, glyph: failed ? "refresh" : "lock", look: failed ? "warn" : "quiet",
     press: () => edit(i, "fetch", { name: v.name }),
   });
 }
 
 function copy(i, v) {
   return control({
-    key: `${keyOf(i, v)} copy`, label: t("variable.copy"), glyph: "copy", look: "quiet",
+    key: `${keyOf(i, v)} copy`, label: t("variable.copy"), name: `${t("variable.copy")} ${v.label}`, glyph: "copy", look: "quiet",
     may: { allowed: v.copyable, text: t("rule.CAD-10"), rule: "CAD-10" },
     press: async () => {
       try {
