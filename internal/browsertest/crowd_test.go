@@ -169,7 +169,7 @@ func (r *reader) read(response *http.Response, first chan struct{}) {
 
 // card waits for the card of a customer whose name begins so.
 func (r *reader) card(name string) time.Time {
-	late := time.After(20 * time.Second)
+	late := time.After(time.Minute)
 	for {
 		select {
 		case s := <-r.cards:

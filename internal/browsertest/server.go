@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"log"
-	"net"
 	"net/http"
 	"os"
 	"os/exec"
@@ -77,7 +76,7 @@ type Server struct {
 // NewServer starts one and waits until it answers.
 func NewServer(t T, args ...string) *Server {
 	t.Helper()
-	s := &Server{t: t, addr: freePort(t), args: args, out: &tail{}}
+	s := &Server{t: t, addr: "127.0.0.1:0", args: args, out: &tail{}}
 	s.Start()
 	t.Cleanup(func() {
 		s.Stop()
@@ -94,9 +93,10 @@ func (s *Server) URL(path string) string { return "http://" + s.addr + path }
 // PID of the process that runs now.
 func (s *Server) PID() int { return s.cmd.Process.Pid }
 
-var address = regexp.MustCompile(`http://[0-9a-zA-Z.:\[\]]+`)
+var address = regexp.MustCompile(`http://([0-9a-zA-Z.:\[\]]+)`)
 
-// Start starts the process on the port it has, also again after Stop or Kill.
+// Start starts the process on a free port, and again after Stop or Kill on the
+// port it had.
 func (s *Server) Start() {
 	s.t.Helper()
 	path, err := program()
@@ -113,16 +113,16 @@ func (s *Server) Start() {
 		s.t.Fatalf("browsertest: %v", err)
 	}
 	_ = writer.Close()
-	ready := make(chan struct{})
+	ready := make(chan string, 1)
 	s.done = make(chan struct{})
 	go func() {
 		lines, said := bufio.NewReader(reader), false
 		for {
 			line, err := lines.ReadString('\n')
 			_, _ = s.out.Write([]byte(line))
-			if !said && address.MatchString(line) {
+			if found := address.FindStringSubmatch(line); !said && found != nil {
 				said = true
-				close(ready)
+				ready <- found[1]
 			}
 			if err != nil {
 				break
@@ -133,13 +133,13 @@ func (s *Server) Start() {
 	go func(cmd *exec.Cmd, done chan struct{}) { _ = cmd.Wait(); close(done) }(s.cmd, s.done)
 	// The address is printed once it listens: that line is the event waited for.
 	select {
-	case <-ready:
+	case s.addr = <-ready: // the same port when it starts again
 	case <-s.done:
 		s.t.Fatalf("browsertest: the server ended at once:\n%s", s.out)
-	case <-time.After(20 * time.Second):
+	case <-time.After(time.Minute):
 		s.t.Fatalf("browsertest: the server has not said its address:\n%s", s.out)
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), Within)
 	defer cancel()
 	request, _ := http.NewRequestWithContext(ctx, http.MethodGet, s.URL("/"), nil)
 	response, err := http.DefaultClient.Do(request)
@@ -160,21 +160,11 @@ func (s *Server) end(signal os.Signal) {
 	_ = s.cmd.Process.Signal(signal)
 	select {
 	case <-s.done:
-	case <-time.After(5 * time.Second):
+	case <-time.After(Within):
 		s.t.Errorf("browsertest: the server did not end on %v", signal)
 		_ = s.cmd.Process.Kill()
 		<-s.done
 	}
-}
-
-func freePort(t T) string {
-	t.Helper()
-	l, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatalf("browsertest: %v", err)
-	}
-	defer l.Close()
-	return l.Addr().String()
 }
 
 // tail keeps the end of what a process says.

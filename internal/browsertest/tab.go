@@ -23,7 +23,7 @@ var helper string
 
 // Within is how long a test waits for what it says should come. It is long since
 // a machine may be busy, and costs nothing where the thing comes.
-const Within = 8 * time.Second
+const Within = 20 * time.Second
 
 // Look is how a tab looks at pages.
 type Look struct {
