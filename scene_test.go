@@ -3,8 +3,11 @@ package callcontrol
 import (
 	"cmp"
 	"context"
+	"encoding/json"
+	"fmt"
 	"log/slog"
 	"slices"
+	"testing"
 	"time"
 
 	"github.com/stretchr/testify/require"
@@ -58,7 +61,37 @@ func (v *venue) agree(f *callflow.Floor) {
 			}
 		}
 		require.Len(v.t, view.Cards, f.Cards(id).Len())
+		if v.cut == nil {
+			readsBack(v.t, view)
+		}
 	}
+}
+
+// readsBack: a view that is written and read is the same view.
+func readsBack(t *testing.T, view *View) {
+	data, err := json.Marshal(view)
+	require.NoError(t, err)
+	var read View
+	require.NoError(t, json.Unmarshal(data, &read), "%s", data)
+	again, err := json.Marshal(&read)
+	require.NoError(t, err)
+	require.JSONEq(t, string(data), string(again))
+	for i, in := range view.Interactions {
+		for _, p := range in.Actions {
+			may := read.Interactions[i].May(p.Action)
+			require.Equal(t, fmt.Sprint(p.Denied), fmt.Sprint(may))
+			if p.Denied != nil {
+				was, now := denialOf(t, p.Denied), denialOf(t, may)
+				require.Equal(t, [3]string{string(was.Rule()), was.Action(), was.State()}, [3]string{string(now.Rule()), now.Action(), now.State()})
+			}
+		}
+	}
+}
+
+func denialOf(t *testing.T, err error) *rule.Denied {
+	var d *rule.Denied
+	require.ErrorAs(t, err, &d)
+	return d
 }
 
 func (v *venue) TakeNotices() []callflow.Notice {

@@ -1,8 +1,6 @@
 package callcontrol
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"log/slog"
 	"time"
@@ -12,7 +10,6 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/popover"
-	"github.com/seed-6cc70c2f/callcontrol/rule"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/wrapup"
 )
@@ -68,27 +65,6 @@ type RONA struct {
 type Permission struct {
 	Action interaction.Action
 	Denied error // nil: allowed; else a *rule.Denied
-}
-
-// MarshalJSON writes {"action", "allowed"}, and of a denied one "rule" and "why".
-func (p Permission) MarshalJSON() ([]byte, error) {
-	out := struct {
-		Action  interaction.Action `json:"action"`
-		Allowed bool               `json:"allowed"`
-		Rule    string             `json:"rule,omitzero"`
-		Why     string             `json:"why,omitzero"`
-	}{Action: p.Action, Allowed: p.Denied == nil}
-	out.Rule, out.Why = why(p.Denied)
-	return json.Marshal(out)
-}
-
-// why is the rule's id and the text of a denial.
-func why(err error) (id, text string) {
-	var d *rule.Denied
-	if errors.As(err, &d) {
-		return string(d.Rule()), d.Error()
-	}
-	return "", ""
 }
 
 // Card is one card of the popover.
@@ -183,29 +159,6 @@ type Variable struct{ cad.Field }
 // LogValue is the variable without its value.
 func (v Variable) LogValue() slog.Value { return slog.StringValue(v.Name) }
 
-// MarshalJSON writes the variable as a page needs it.
-func (v Variable) MarshalJSON() ([]byte, error) {
-	out := struct {
-		Name       string         `json:"name"`
-		Label      string         `json:"label"`
-		Type       cad.Type       `json:"type"`
-		Secure     bool           `json:"secure,omitzero"`
-		Value      string         `json:"value"` // what stands in the field
-		Saved      string         `json:"saved"`
-		Edited     bool           `json:"edited,omitzero"`
-		By         string         `json:"by,omitzero"`
-		Revision   uint64         `json:"revision"`
-		Visibility cad.Visibility `json:"visibility"`
-		Copyable   bool           `json:"copyable"`
-		Editable   bool           `json:"editable"`
-		Rule       string         `json:"rule,omitzero"` // why it cannot be edited
-		Why        string         `json:"why,omitzero"`
-	}{Name: v.Name, Label: v.Label, Type: v.Type, Secure: v.Secure, Value: v.Value.Text(), Saved: v.Saved.Text(), Edited: v.Edited,
-		By: v.By, Revision: v.Revision, Visibility: v.Visibility, Copyable: v.Copyable, Editable: v.Denied == nil}
-	out.Rule, out.Why = why(v.Denied)
-	return json.Marshal(out)
-}
-
 // WrapUp is an open wrap-up dialog (END-2).
 type WrapUp struct {
 	Phase   wrapup.Phase    `json:"phase"`
@@ -219,17 +172,6 @@ type WrapUp struct {
 
 // Button says whether a button of a dialog can be pressed.
 type Button struct{ Denied error }
-
-// MarshalJSON writes {"allowed"}, and of a denied one "rule" and "why".
-func (b Button) MarshalJSON() ([]byte, error) {
-	out := struct {
-		Allowed bool   `json:"allowed"`
-		Rule    string `json:"rule,omitzero"`
-		Why     string `json:"why,omitzero"`
-	}{Allowed: b.Denied == nil}
-	out.Rule, out.Why = why(b.Denied)
-	return json.Marshal(out)
-}
 
 // Notice is something that the agent is told (D11), numbered from 1 without
 // gaps, until he acknowledges it. It holds no value of a secure variable and no

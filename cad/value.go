@@ -17,6 +17,15 @@ type Value struct {
 	secure bool
 }
 
+// Shown is the value that a page was shown as text: how a view is read back from
+// its JSON. A secure one shown as Mask is masked, and holds nothing.
+func Shown(text string, secure bool) Value {
+	if secure && text == Mask {
+		return Value{secure: true}
+	}
+	return Value{&text, secure}
+}
+
 // Text is what a page shows: the text, or Mask where the value is secure and
 // this reader has not fetched it. A Value that is still masked does not hold
 // the text at all.

@@ -57,8 +57,8 @@
 //
 // # The view
 //
-// It is the JSON of docs/VIEWS.md, with these fields added, all in the reader's
-// language:
+// It is the JSON of docs/VIEWS.md, which a client in Go reads into a
+// callcontrol.View, with these fields added, all in the reader's language:
 //
 //	view         sent        when this answer was written; take the page's clock error from it, not
 //	                         from built: a view that has not changed is not built again
