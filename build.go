@@ -12,15 +12,18 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
 
-// View is the desktop as it is now.
+// View is the desktop as it is now; an empty one before the centre is Ready.
 func (d *Desk) View() *View { return d.p.current() }
 
 // Views yields the desktop as it is now, and again each time that it has
-// changed, until ctx ends. A reader who is slow misses views, never the last
-// one; notices stay in the view until they are acknowledged, so that none is
-// missed with it.
+// changed, until ctx ends; nothing before the centre is Ready. A reader who is slow
+// misses views, never the last one; notices stay in the view until they are
+// acknowledged, so that none is missed with it.
 func (d *Desk) Views(ctx context.Context) iter.Seq[*View] {
 	return func(yield func(*View) bool) {
+		if d.c.up(ctx) != nil { // who talks may not be shown as one who has nothing to do
+			return
+		}
 		changed := make(chan struct{}, 1)
 		d.p.mu.Lock()
 		d.p.watch = append(d.p.watch, changed)

@@ -37,6 +37,13 @@ func stored(t *testing.T, cfg faulty.Config, test func(*stand, *faulty.Store)) {
 // again lets another Center go on with the records; change may change what it is
 // made of.
 func (s *stand) again(records store.Store, change func(*callcontrol.Config)) {
+	s.begin(records, change)
+	<-s.c.Ready()
+	synctest.Wait()
+}
+
+// begin is again, and does not wait until it is ready.
+func (s *stand) begin(records store.Store, change func(*callcontrol.Config)) {
 	s.stop()
 	cfg := callcontrol.Config{Adapter: s.sw, Store: records}
 	if change != nil {
@@ -54,8 +61,6 @@ func (s *stand) again(records store.Store, change func(*callcontrol.Config)) {
 		require.NoError(s, <-done)
 		done <- nil
 	}
-	<-s.c.Ready()
-	synctest.Wait()
 }
 
 // TestDiskFull: what cannot be kept is not done, and said so; what happens at the
@@ -346,5 +351,32 @@ func TestWhileNobodyRan(t *testing.T) {
 			}
 		}
 		require.Equal(s, []string{"cleo", "dora"}, overdue, "in their order")
+	})
+}
+
+// TestNothingIsShownBeforeItIsKnown: who opens his desktop while the records are
+// still being read sees his call first, and not a desktop with nothing on it.
+func TestNothingIsShownBeforeItIsKnown(t *testing.T) {
+	stored(t, faulty.Config{}, func(s *stand, f *faulty.Store) {
+		s.desks("A1")
+		s.calls("anna")
+		s.answers("anna", "A1")
+		f.Away()
+		s.begin(f, nil)
+		d, began := s.c.Desk("A1"), time.Now()
+		time.AfterFunc(10*time.Second, f.Back)
+		impatient, cancel := context.WithTimeout(s.ctx, time.Second)
+		defer cancel()
+		for range d.Views(impatient) {
+			s.Error("something is shown")
+		}
+		require.Equal(s, time.Second, time.Since(began))
+		for v := range d.Views(s.ctx) {
+			require.GreaterOrEqual(s, time.Since(began), 10*time.Second)
+			require.Equal(s, agent.Engaged, v.Agent.Status)
+			require.Equal(s, interaction.Connected, v.Interaction("anna").Panes[0].Status)
+			return
+		}
+		s.Error("nothing is ever shown")
 	})
 }
