@@ -62,9 +62,10 @@ func (s *seated) each(do func(agent.ID)) {
 }
 
 // committed does what follows from a commit: none of it can undo it, and all
-// of it is in the record, to be done again after a crash. The caller holds the
-// call's lock, and does not afterwards.
-func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effects) {
+// of it is in the record, to be done again after a crash. The record may be a
+// later one by now; after is the outbox that was committed, which is what the log
+// tells of. The caller holds the call's lock, and does not afterwards.
+func (c *Center) committed(k *call, before *glance, after []telephony.Command, in *input, e *callflow.Effects) {
 	r := k.rec
 	if r == nil { // it is gone already
 		k.mu.Unlock()
@@ -81,11 +82,11 @@ func (c *Center) committed(k *call, before *glance, in *input, e *callflow.Effec
 	ended := r.EndedAt
 	telling, last := c.mayTell(k), r.Told
 	working, wake := c.mayWork(k)
-	changed, orders := k.changed, r.Orders
+	changed := k.changed
 	k.changed = nil
 	k.mu.Unlock()
 
-	c.trace(k, in, e, before.orders, orders)
+	c.trace(k, in, e, before.orders, after)
 	c.crowd()
 	if routing {
 		c.route(k)

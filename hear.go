@@ -172,7 +172,7 @@ func (c *Center) open(a callflow.Arrival, dialling interaction.Target, press *pr
 		return err
 	}
 	c.live.Add(1)
-	c.committed(k, &glance{}, &input{kind: opening, agent: agent.ID(dialling.Address())}, e)
+	c.committed(k, &glance{}, r.Orders, &input{kind: opening, agent: agent.ID(dialling.Address())}, e)
 	return nil
 }
 

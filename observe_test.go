@@ -80,13 +80,15 @@ func untraced(log []entry) (gaps []string) {
 		return all[key]
 	}
 	gap := func(e entry, what string) { gaps = append(gaps, fmt.Sprint(what, ": ", e)) }
-	for _, e := range log {
+	for _, e := range log { // lines of one moment may stand in either order
 		for _, op := range e.ops("ops") {
 			if at(e, op).asked {
 				gap(e, "asked twice")
 			}
 			at(e, op).asked = true
 		}
+	}
+	for _, e := range log {
 		for _, op := range e.ops("answers") {
 			if !at(e, op).asked || at(e, op).over {
 				gap(e, "answers nothing")

@@ -232,7 +232,7 @@ func (c *Center) restored(k *call) {
 	} else {
 		k.told = k.rec.Told
 	}
-	c.committed(k, &glance{}, &input{kind: looking}, &callflow.Effects{})
+	c.committed(k, &glance{}, k.rec.Orders, &input{kind: looking}, &callflow.Effects{})
 }
 
 // follow watches what is committed: another Center that takes over, and a commit

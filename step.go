@@ -118,7 +118,7 @@ func (c *Center) do(k *call, in *input, e *callflow.Effects) error {
 	if in.kind > offering && (before.state.Phase() != next.Contact.State.Phase() || next.Contact.State.Kind() == interaction.Preview) {
 		c.count(int64(next.Contact.Calls() - callflow.Calls(before.state)))
 	}
-	c.committed(k, &before, in, e)
+	c.committed(k, &before, next.Orders, in, e)
 	return nil
 }
 
@@ -204,10 +204,10 @@ func (c *Center) stepStored(k *call, in *input, e *callflow.Effects) error {
 			before = first
 		}
 		k.mu.Lock()
-		c.committed(k, &before, in, e)
+		c.committed(k, &before, next.Orders, in, e)
 	case found:
 		k.mu.Lock()
-		c.committed(k, &first, &input{kind: looking}, &callflow.Effects{})
+		c.committed(k, &first, was.Orders, &input{kind: looking}, &callflow.Effects{})
 	}
 	if next == nil && err == nil {
 		c.trace(k, in, e, nil, nil)
