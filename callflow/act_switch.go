@@ -13,6 +13,7 @@ var switchActs = []phrase{
 	{pattern: "the switch does what waits", means: "the oldest order that waits", act: next(DoIt)},
 	{pattern: "the switch does what waits and tells it backwards", means: "its events come in the wrong order, the last one first", act: next(Backwards)},
 	{pattern: "the switch does two orders and tells the second first", means: "the two oldest; their events come in the wrong order", act: next(Swapped)},
+	{pattern: "the switch does the second order and then refuses the first", means: "of the two oldest; the refusal comes late", act: next(Overtaken)},
 	{pattern: "the switch refuses what waits", means: "likewise", act: next(RefuseIt)},
 	{pattern: "the switch forgets what waits", means: "it is neither done nor refused", act: next(ForgetIt)},
 	{pattern: "the switch repeats itself", means: "what it said last, once more", act: func(p *player, _ match) error { return p.v.Again() }},

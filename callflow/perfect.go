@@ -89,12 +89,18 @@ func (v *stand) Next(w Word) error {
 		return v.backwards()
 	case Swapped:
 		return v.swapped()
+	case Overtaken:
+		return v.overtaken()
 	}
 	c, err := v.next()
 	if err != nil || w == ForgetIt {
 		return err
 	}
-	return v.says([]telephony.Event{{Call: c.Call, Kind: telephony.Failed, Op: c.Op, Leg: c.Leg, Cause: telephony.Refused}})
+	return v.says([]telephony.Event{refused(c)})
+}
+
+func refused(c telephony.Command) telephony.Event {
+	return telephony.Event{Call: c.Call, Kind: telephony.Failed, Op: c.Op, Leg: c.Leg, Cause: telephony.Refused}
 }
 
 func (v *stand) CatchUp() error {
@@ -257,6 +263,19 @@ func (v *stand) swapped() error {
 		return errors.Join(err, v.says(first))
 	}
 	return v.says(append(second, first...))
+}
+
+// overtaken refuses an order after it has done the next one.
+func (v *stand) overtaken() error {
+	first, err := v.next()
+	if err != nil {
+		return err
+	}
+	second, err := v.does()
+	if err != nil {
+		return errors.Join(err, v.says([]telephony.Event{refused(first)}))
+	}
+	return v.says(append(second, refused(first)))
 }
 
 // holdBack keeps an order of a slow switch; false when it is not slow.

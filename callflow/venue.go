@@ -84,4 +84,5 @@ const (
 	ForgetIt              // neither
 	Backwards             // done, and told in the wrong order
 	Swapped               // the two oldest are done, and the second is told first
+	Overtaken             // the second oldest is done, and then the oldest is refused
 )

@@ -28,6 +28,9 @@ func (x *walk) faulty(orders []telephony.Command) []move {
 	if len(orders) > 1 && news(orders[0]) > 0 && news(orders[1]) > 0 {
 		all = append(all, move{act: "the switch does two orders and tells the second first", fault: 1, swap: true})
 	}
+	if len(orders) > 1 && refusable(orders[0].Verb) && news(orders[1]) > 0 {
+		all = append(all, move{act: "the switch does the second order and then refuses the first", fault: 1, swap: true})
+	}
 	return all
 }
 
