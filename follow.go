@@ -88,14 +88,14 @@ func (c *Center) committed(k *call, before *glance, after []telephony.Command, i
 
 	c.trace(k, in, e, before.orders, after)
 	c.crowd()
-	if routing {
-		c.route(k)
-	}
 	if telling {
 		c.tell(k)
 	}
-	if in.by != "" {
+	if in.by != "" || routing { // who declined is not free for what he declined
 		c.told(k, last)
+	}
+	if routing {
+		c.route(k)
 	}
 	for _, p := range concerns {
 		if moved {

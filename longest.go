@@ -167,8 +167,9 @@ func (l *longest) place(ctx context.Context, id telephony.CallID) bool {
 	if err != nil {
 		return false
 	}
+	var denied []agent.ID
 	for range maxTries {
-		to := l.pick(k)
+		to := l.pick(k, denied)
 		if to == "" {
 			return false
 		}
@@ -181,6 +182,7 @@ func (l *longest) place(ctx context.Context, id telephony.CallID) bool {
 			l.c.wakeAt(k, l.c.now().Add(time.Second))
 			return false
 		}
+		denied = append(denied, to) // who gets free again is looked at again
 	}
 	return false
 }
@@ -188,9 +190,9 @@ func (l *longest) place(ctx context.Context, id telephony.CallID) bool {
 // maxTries bounds how often somebody else may be quicker.
 const maxTries = 16
 
-// pick is who has been free longest among those who may have the contact;
-// empty when there is none.
-func (l *longest) pick(k *call) (best agent.ID) {
+// pick is who has been free longest among those who may have the contact, but
+// for those who turned out not to; empty when there is none.
+func (l *longest) pick(k *call, denied []agent.ID) (best agent.ID) {
 	var since time.Time
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -201,14 +203,14 @@ func (l *longest) pick(k *call) (best agent.ID) {
 		}
 		if q := l.c.settings.Load().Queues[c.Wanted()]; len(q.Agents) > 0 {
 			for _, id := range q.Agents {
-				if a, ok := around.Agent(id); ok && c.MayOffer(id, around) == nil && (best == "" || a.Since().Before(since)) {
+				if a, ok := around.Agent(id); ok && !slices.Contains(denied, id) && c.MayOffer(id, around) == nil && (best == "" || a.Since().Before(since)) {
 					best, since = id, a.Since()
 				}
 			}
 			return
 		}
 		for _, a := range l.free {
-			if c.MayOffer(a.id, around) == nil {
+			if !slices.Contains(denied, a.id) && c.MayOffer(a.id, around) == nil {
 				best = a.id
 				return
 			}

@@ -9,7 +9,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
+	"github.com/seed-6cc70c2f/callcontrol/rule"
+	"github.com/seed-6cc70c2f/callcontrol/telephony"
 	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
 )
 
@@ -37,6 +40,53 @@ func TestReservationEnds(t *testing.T) {
 		synctest.Wait()
 		require.Equal(t, agent.Available, d.View().Agent.Status)
 		require.Empty(t, d.p.record().Reserved)
+		cancel()
+		require.NoError(t, <-done)
+	})
+}
+
+// TestDeclinedIsNotOfferedAgain: an agent who may have several chats declines one,
+// and before his record says so (another is at work on telling agents) it is not
+// offered to him again: neither by the default router, who gives it to the next
+// one, nor by a host's.
+func TestDeclinedIsNotOfferedAgain(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		sw := simulator.New(simulator.Config{})
+		c, err := New(Config{Adapter: sw})
+		require.NoError(t, err)
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan error, 1)
+		go func() { done <- c.Run(ctx) }()
+		var desks []*Desk
+		for _, id := range []agent.ID{"A1", "A2"} {
+			d, err := c.SignIn(ctx, id)
+			require.NoError(t, err)
+			require.NoError(t, d.Available(ctx))
+			time.Sleep(time.Second)
+			desks = append(desks, d)
+		}
+		require.NoError(t, sw.Arrive("carl", telephony.Contact{Medium: telephony.ChatMedium,
+			Arrived: telephony.Endpoint{Kind: telephony.Queue, Address: "support"}}))
+		synctest.Wait()
+		require.Len(t, desks[0].View().Cards, 1)
+
+		k, err := c.find(ctx, "carl")
+		require.NoError(t, err)
+		k.mu.Lock()
+		k.telling = true // somebody is at it
+		k.mu.Unlock()
+		declined := make(chan error, 1)
+		go func() { declined <- desks[0].Decline(ctx, "carl") }()
+		synctest.Wait()
+		require.Equal(t, agent.Reserved, desks[0].View().Agent.Status, "he has not been told")
+		require.ErrorIs(t, c.Offer(ctx, "carl", "A1"), rule.ID("AGT-4"))
+		k.read(func(r *record.Interaction) { require.Equal(t, interaction.Waiting, r.Contact.State.Phase()) })
+		c.tell(k)
+		require.NoError(t, <-declined)
+		synctest.Wait()
+		require.Equal(t, agent.RONA, desks[0].View().Agent.Status)
+		require.Empty(t, desks[0].View().Cards)
+		require.Len(t, desks[1].View().Cards, 1)
 		cancel()
 		require.NoError(t, <-done)
 	})

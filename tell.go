@@ -103,16 +103,9 @@ func handled(before []record.Task, id agent.ID) bool {
 // tellAgent tells one agent what of the tasks is for him; false when that has
 // to be done again.
 func (c *Center) tellAgent(k *call, tasks []record.Task, id agent.ID) bool {
-	var buf [8]record.Task
-	his := buf[:0]
-	for _, t := range tasks {
-		if t.Agent == id {
-			his = append(his, t)
-		}
-	}
 	p, _ := c.presence(id)
 	err := c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
-		if !a.Take(now, k.id, his, out) {
+		if !a.Take(now, k.id, id, tasks, out) {
 			return errNothing
 		}
 		a.Bound(c.cfg.Limits.Notices)
@@ -220,10 +213,16 @@ func (c *Center) reserving(k *call, who agent.ID, in *input) error {
 		return ErrNoInteraction
 	}
 	err := c.change(p, func(now time.Time, a *record.Agent, out *agent.Output) error {
-		in.reserved, in.as = who, a.State
-		// What cannot succeed reserves nobody.
+		// What cannot succeed reserves nobody. What he is still to be told of the
+		// interaction comes first: that he has just declined it, say.
 		denied := ErrNoInteraction
-		k.read(func(r *record.Interaction) { denied = c.wouldDeny(&r.Contact, in) })
+		k.read(func(r *record.Interaction) {
+			if a.Take(now, k.id, who, r.Tasks, out) {
+				a.Bound(c.cfg.Limits.Notices)
+			}
+			in.reserved, in.as = who, a.State
+			denied = c.wouldDeny(&r.Contact, in)
+		})
 		if denied != nil {
 			return denied
 		}

@@ -51,9 +51,9 @@ func (a *Agent) Clone() *Agent {
 	return &next
 }
 
-// Take takes in what an interaction's outbox tells the agent, each task once.
-// It reports whether there was anything new.
-func (a *Agent) Take(now time.Time, call telephony.CallID, tasks []Task, out *agent.Output) bool {
+// Take takes in what of an interaction's outbox is for the agent, who is id, each
+// task once. It reports whether there was anything new.
+func (a *Agent) Take(now time.Time, call telephony.CallID, id agent.ID, tasks []Task, out *agent.Output) bool {
 	i := slices.IndexFunc(a.Seen, func(s Seen) bool { return s.Call == call })
 	seen := uint64(0)
 	if i >= 0 {
@@ -61,7 +61,7 @@ func (a *Agent) Take(now time.Time, call telephony.CallID, tasks []Task, out *ag
 	}
 	last := seen
 	for _, t := range tasks {
-		if t.N <= seen {
+		if t.N <= seen || t.Agent != id {
 			continue
 		}
 		last = t.N

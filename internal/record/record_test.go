@@ -226,14 +226,15 @@ func TestAgentTakes(t *testing.T) {
 	tasks := []record.Task{
 		{N: 1, Agent: "A1", Fact: agent.Fact{What: agent.Offered}},
 		{N: 2, Agent: "A1", Notice: &callflow.Notice{To: "A1", Kind: "x"}},
+		{N: 3, Agent: "A2", Fact: agent.Fact{What: agent.Accepted}},
 		{N: 4, Agent: "A1", Fact: agent.Fact{What: agent.Accepted}},
 	}
-	require.True(t, a.Take(now, "anna", tasks[:2], &out))
+	require.True(t, a.Take(now, "anna", "A1", tasks[:3], &out))
 	require.Equal(t, agent.Reserved, a.State.Summary().Status, "counted once")
 	require.Empty(t, a.Reserved)
 	require.False(t, a.Release(now, "anna", &out))
-	require.False(t, a.Take(now, "anna", tasks[:2], &out), "told again")
-	require.True(t, a.Take(now, "anna", tasks, &out))
+	require.False(t, a.Take(now, "anna", "A1", tasks[:3], &out), "told again")
+	require.True(t, a.Take(now, "anna", "A1", tasks, &out))
 	require.Equal(t, agent.Engaged, a.State.Summary().Status)
 	require.Len(t, a.Notices, 1)
 	before := a.Clone()
