@@ -3,7 +3,6 @@ package remote
 import (
 	"context"
 	"errors"
-	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
 )
@@ -134,11 +133,7 @@ func (l *link) keep(ctx context.Context) {
 			continue
 		}
 		cfg.Logger.Info("remote: not connected", "error", err)
-		pause := time.NewTimer(cfg.jittered(cfg.pause(n)))
-		select {
-		case <-pause.C:
-		case <-ctx.Done():
-			pause.Stop()
+		if !rest(ctx, cfg.jittered(cfg.pause(n))) {
 			return
 		}
 	}

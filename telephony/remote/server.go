@@ -97,8 +97,6 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		switch {
 		case err == nil:
 			failed = 0
-		case ctx.Err() != nil:
-			return ctx.Err()
 		case errors.As(err, &passing) && passing.Temporary() && rest(ctx, acceptPause<<min(failed, 8)): // out of file handles, say
 			failed++
 			s.cfg.Logger.Warn("remote: no connection can be accepted at present", "tries", failed)
