@@ -126,7 +126,8 @@
 //	409 denied            a rule forbids it: rule, action, state; "interactions" of a sign-out
 //	                      is what is in the way
 //	409 signed-out        the agent is not signed in
-//	409 confirm           the dialling policy wants the agent asked: send it again with "confirmed": true
+//	409 confirm           the dialling policy wants the agent asked: send it again with "confirmed": true,
+//	                      and only with the same number
 //	413 too-large         the body
 //	415 unsupported       the body is no application/json
 //	422 refused           a value that cannot be (CAD-4, CAD-5), or a number (DN-*, the dialling policy);

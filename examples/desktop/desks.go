@@ -6,6 +6,7 @@ import (
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
 	"github.com/seed-6cc70c2f/callcontrol/deskhttp"
+	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 )
 
 // desks is the desks' API: all of it is package deskhttp's, and only who asks is
@@ -14,7 +15,7 @@ func (w *world) desks() (*deskhttp.Server, error) {
 	return deskhttp.New(deskhttp.Config{
 		Center:   w.center,
 		Identify: w.believe,
-		Numbers:  deskhttp.Numbers{Region: "US"},
+		Numbers:  deskhttp.Numbers{Region: "US", Policy: dialnumber.Recommended()},
 	})
 }
 

@@ -124,6 +124,37 @@ func TestOutdial(t *testing.T) {
 	})
 }
 
+// The dialling policy denies a premium number, and asks before a satellite is
+// called: once for each number, whatever was said to another.
+func TestPolicyWantsANumberConfirmed(t *testing.T) {
+	sure := map[string]string{"en": "Are you sure that this number is to be called?", "fr": "Voulez-vous vraiment appeler ce numéro"}
+	forbidden := map[string]string{"en": "This number may not be called.", "fr": "Ce numéro ne peut pas être appelé."}
+	languages(t, func(t *testing.T, lang string) {
+		s := begin(t, lang)
+		a1 := s.desk("A1").SignIn()
+		w := a1.W
+		a1.Expect("422") // denied
+		a1.Expect("409") // to be confirmed
+		a1.Button(w.Of("desktop.dial")).Press()
+		box := a1.Dialog("desktop.dial")
+		number, dial, alert := box.Role("textbox", w.Of("dialog.number")), box.Button(w.Of("desktop.dial")), box.Role("alert", "")
+		number.Type("+1 900 555 0123")
+		box.Says(w.Of("number-verdict.deny"))
+		dial.Press()
+		box.Says(forbidden[lang])
+		for _, satellite := range []string{"+870 773 111 632", "+870 773 111 633"} {
+			number.Type(satellite)
+			alert.Gone()
+			box.Says(w.Of("number-verdict.confirm"))
+			dial.Press()
+			box.Says(sure[lang])
+		}
+		dial.Press()
+		box.Gone()
+		a1.Card("contact.outdial").Shown()
+	})
+}
+
 // A contact of a preview campaign: Skip sends it back without RONA, Accept dials
 // it (OUT-3).
 func TestPreviewContact(t *testing.T) {

@@ -97,3 +97,23 @@ func TestBlindTransferDeclined(t *testing.T) {
 	s.world.Left("Anna")
 	a1.WrapUp("Anna", "Sale")
 }
+
+// The dialling policy lets a customer be connected to the emergency call only
+// after the agent has been asked.
+func TestTransferToEmergencyIsConfirmed(t *testing.T) {
+	t.Parallel()
+	s := begin(t, "en")
+	a1 := s.talk("Anna", "billing")
+	w := a1.W
+	a1.Expect("409")
+	box := a1.AskFor("Anna", "transfer", "dialog.dial-number")
+	box.Role("textbox", w.Of("dialog.number")).Type("911")
+	box.Says(w.Of("number-verdict.confirm"))
+	box.Button(w.Of("action.transfer")).Press()
+	box.Role("alert", "").Shown()
+	s.world.Talking("Anna", "talking")
+	box.Button(w.Of("action.transfer")).Press()
+	box.Gone()
+	s.world.Other("answer")
+	a1.WrapUp("Anna", "Complaint")
+}

@@ -25,7 +25,7 @@ export function dial(d) {
     ],
     buttons: control({
       key: "dial go", label: t("desktop.dial"), glyph: "phone", look: "primary", may: may(d.field),
-      press: () => submit(d, () => post("/dial", { number: d.field.text, callerId: d.callerId, ...(d.confirm && { confirmed: true }) })),
+      press: () => submit(d, (sure) => post("/dial", { number: d.field.text, callerId: d.callerId, ...sure }), d.field.text),
     }),
   });
 }

@@ -18,12 +18,19 @@ export function modal({ d, key, title, body, buttons }) {
       class: "modal", key: `dialog ${key}`, "aria-labelledby": id, mounted: (el) => el.showModal(),
       // The event comes late: another dialog may be open by then.
       onclose: () => state.dialog === d && close(),
-      onkeydown: enter,
+      onkeydown: enter, oninput: () => settle(d),
     },
     h("h2", { id }, title),
     body,
     h("div", { class: "buttons end" }, control({ key: `${key} cancel`, label: t("page.cancel"), press: close }), buttons),
   );
+}
+
+// What was refused is not what stands there now.
+function settle(d) {
+  if (!d.wrong) return;
+  d.wrong = "";
+  update({});
 }
 
 // Enter in a field is the button that does it, as in a form.
@@ -35,17 +42,18 @@ function enter(event) {
 /** submit does what a dialog is for, and closes it. What is refused at once is
  * said in the dialog; what takes longer is said on the page, for the dialog is
  * not to be in the way while a phone rings. Where the dialling policy wants to
- * be sure (d.confirm), pressing once more is the agent's yes. */
-export async function submit(d, work) {
+ * be sure of a number, pressing once more is the agent's yes to that one, and to
+ * no other that he has typed since. */
+export async function submit(d, work, number = null) {
   d.wrong = "";
-  const asked = work();
+  const asked = work(number !== null && d.unsure === number ? { confirmed: true } : {});
   try {
     const answer = await Promise.race([asked, new Promise((done) => setTimeout(done, 400))]);
     if (state.dialog === d) close();
     if (!answer) await attempt(() => asked);
   } catch (refusal) {
     if (refusal.outcome === undefined) throw refusal;
-    d.confirm = refusal.outcome === "confirm";
+    d.unsure = refusal.outcome === "confirm" ? number : null;
     d.wrong = refusal.rule ? `${refusal.message} (${refusal.rule})` : refusal.message;
     update({});
   }

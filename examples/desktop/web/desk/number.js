@@ -12,7 +12,7 @@ import { pair, t } from "./words.js";
 const pause = 150; // milliseconds without a key, and the number is judged
 
 /** A field is {text, judged, due}; use is what for: dial, consult or transfer. */
-export const newField = (use) => ({ use, text: "", judged: null, due: 0, confirm: "" });
+export const newField = (use) => ({ use, text: "", judged: null, due: 0 });
 
 /** may says whether the number can be used, as a control takes it. */
 export function may(field) {
@@ -40,7 +40,6 @@ export function numberField(field, key) {
 
 export function enter(field, text) {
   field.text = text;
-  field.confirm = "";
   clearTimeout(field.due);
   field.due = setTimeout(() => judge(field), pause);
   update({});
@@ -60,11 +59,13 @@ async function judge(field) {
 function verdict(judged) {
   if (!judged) return null;
   const lines = [];
-  if (judged.text) lines.push(h("p", null, pair(t(judged.refusals.length ? "page.left" : "page.dialled"), ""), h("strong", { class: "dialled" }, judged.text), judged.formatText && ` (${judged.formatText})`));
+  if (judged.text) lines.push(h("p", null, pair(t(judged.refusals.length || judged.verdict === "deny" ? "page.left" : "page.dialled"), ""), h("strong", { class: "dialled" }, judged.text), judged.formatText && ` (${judged.formatText})`));
   if (judged.removed?.length) lines.push(h("p", { class: "removed" }, icon("info"), pair(t("page.removed"), ""), removed(judged.removed)));
   for (const r of judged.refusals) lines.push(h("p", { class: "wrong" }, icon("warning"), r.text, r.rule && h("span", { class: "rule" }, ` ${t("page.rule", { rule: r.rule })}`)));
   for (const w of judged.warnings ?? []) lines.push(h("p", { class: "small" }, icon("info"), w.text));
   if (judged.verdict === "confirm") lines.push(h("p", { class: "small" }, icon("info"), judged.verdictText));
+  // Not disabled for that: the centre's own entry points are no concern of the policy's.
+  if (judged.verdict === "deny") lines.push(h("p", { class: "wrong" }, icon("warning"), judged.verdictText));
   return lines;
 }
 

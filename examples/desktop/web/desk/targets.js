@@ -158,5 +158,5 @@ function may(d) {
 function go(d) {
   // A number is sent as it was typed: the server cleans it as it has shown.
   const to = d.tab === "number" ? { kind: "number", address: d.field.text } : d.to;
-  return submit(d, () => act(d.call, d.action, { to, ...(d.confirm && { confirmed: true }) }));
+  return submit(d, (sure) => act(d.call, d.action, { to, ...sure }), to.address);
 }
