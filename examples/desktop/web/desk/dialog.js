@@ -1,10 +1,11 @@
 // A modal dialog: the browser keeps the focus in it, gives it back afterwards,
 // and Escape closes it.
 
-import { attempt, control, idOf } from "./control.js";
+import { Refusal } from "./api.js";
+import { control, idOf } from "./control.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { state, update } from "./state.js";
+import { say, state, update } from "./state.js";
 import { t } from "./words.js";
 
 export const close = () => update({ dialog: null });
@@ -46,17 +47,30 @@ function enter(event) {
  * no other that he has typed since. */
 export async function submit(d, work, number = null) {
   d.wrong = "";
-  const asked = work(number !== null && d.unsure === number ? { confirmed: true } : {});
+  const done = () => state.dialog === d && close();
+  const slow = setTimeout(done, 400);
   try {
-    const answer = await Promise.race([asked, new Promise((done) => setTimeout(done, 400))]);
-    if (state.dialog === d) close();
-    if (!answer) await attempt(() => asked);
+    const answer = await work(number !== null && d.unsure === number ? { confirmed: true } : {});
+    done();
+    if (answer?.outcome === "pending") say(answer.text, { tone: "info" });
   } catch (refusal) {
-    if (refusal.outcome === undefined) throw refusal;
-    d.unsure = refusal.outcome === "confirm" ? number : null;
-    d.wrong = refusal.rule ? `${refusal.message} (${refusal.rule})` : refusal.message;
-    update({});
+    if (!(refusal instanceof Refusal)) throw refusal;
+    refused(d, refusal, number);
+  } finally {
+    clearTimeout(slow);
   }
+}
+
+function refused(d, refusal, number) {
+  const question = refusal.outcome === "confirm";
+  // A question that comes late opens the dialog again: only there it can be answered.
+  if (state.dialog !== d && (!question || state.dialog)) {
+    say(refusal.message, { rule: refusal.rule });
+    return;
+  }
+  d.unsure = question ? number : null;
+  d.wrong = refusal.rule ? `${refusal.message} (${refusal.rule})` : refusal.message;
+  update({ dialog: d });
 }
 
 /** wrong is what submit was refused for. */
