@@ -33,9 +33,9 @@ export function control({ key, label, glyph, may = { allowed: true }, press, loo
   );
 }
 
-/** attempt does what a button is for. What is refused is said to the agent; it
- * gives the answer, or null. */
-export async function attempt(work) {
+/** attempt does what a button is for. What is refused is said to the agent, or
+ * goes to whoever has a better place for it; it gives the answer, or null. */
+export async function attempt(work, refused = told) {
   // What was said about the last press is over with the next one.
   update({ messages: state.messages.filter((m) => m.tone === "info") });
   try {
@@ -44,10 +44,13 @@ export async function attempt(work) {
     return answer;
   } catch (refusal) {
     if (!(refusal instanceof Refusal)) throw refusal;
-    say(refusal.message, { rule: refusal.rule });
+    refused(refusal);
     return null;
   }
 }
+
+/** told says on the page what was refused. */
+export const told = (refusal) => say(refusal.message, { rule: refusal.rule });
 
 /** idOf gives each name an id of its own: names hold what people have typed,
  * and a list of ids is split at spaces. */

@@ -1,11 +1,10 @@
 // A modal dialog: the browser keeps the focus in it, gives it back afterwards,
 // and Escape closes it.
 
-import { Refusal } from "./api.js";
-import { control, idOf } from "./control.js";
+import { attempt, control, idOf, told } from "./control.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { say, state, update } from "./state.js";
+import { state, update } from "./state.js";
 import { t } from "./words.js";
 
 export const close = () => update({ dialog: null });
@@ -49,13 +48,9 @@ export async function submit(d, work, number = null) {
   d.wrong = "";
   const done = () => state.dialog === d && close();
   const slow = setTimeout(done, 400);
+  const sure = number !== null && d.unsure === number ? { confirmed: true } : {};
   try {
-    const answer = await work(number !== null && d.unsure === number ? { confirmed: true } : {});
-    done();
-    if (answer?.outcome === "pending") say(answer.text, { tone: "info" });
-  } catch (refusal) {
-    if (!(refusal instanceof Refusal)) throw refusal;
-    refused(d, refusal, number);
+    if (await attempt(() => work(sure), (refusal) => refused(d, refusal, number))) done();
   } finally {
     clearTimeout(slow);
   }
@@ -65,7 +60,7 @@ function refused(d, refusal, number) {
   const question = refusal.outcome === "confirm";
   // A question that comes late opens the dialog again: only there it can be answered.
   if (state.dialog !== d && (!question || state.dialog)) {
-    say(refusal.message, { rule: refusal.rule });
+    told(refusal);
     return;
   }
   d.unsure = question ? number : null;
