@@ -42,6 +42,21 @@ func drop(which fits) bent {
 	}}
 }
 
+// untold is a command of which something that comes of it is not told.
+func untold(v telephony.Verb, k telephony.EventKind) bent {
+	return bent{do: func(b *bent, ctx context.Context, c telephony.Command) error {
+		if c.Verb == v {
+			b.remember(c.Call, c.Op)
+		}
+		return b.foreign.Do(ctx, c)
+	}, edit: func(b *bent, e telephony.Event) []telephony.Event {
+		if e.Kind == k && b.remembers(e.Call, e.Op) {
+			return nil
+		}
+		return []telephony.Event{e}
+	}}
+}
+
 // behind tells something more behind an event, before tells it before.
 func behind(which fits, more func(telephony.Event) telephony.Event) bent {
 	return bent{edit: func(_ *bent, e telephony.Event) []telephony.Event {

@@ -100,27 +100,19 @@ var brokenEndings = []fault{
 		b.mu.Unlock()
 		return b.foreign.Do(ctx, c)
 	}}, "concurrency/calls"},
-	{"Do waits for sink", 18, bent{do: func(b *bent, ctx context.Context, c telephony.Command) error {
+	{"Do waits until sink has returned", 18, bent{do: func(b *bent, ctx context.Context, c telephony.Command) error {
+		if err := b.sinkReturns(ctx); err != nil {
+			return err
+		}
+		return b.foreign.Do(ctx, c)
+	}, run: counted}, "concurrency/within-sink concurrency/slow-sink order/not-taken"},
+	{"Do waits until what it set off has been taken", 18, bent{do: func(b *bent, ctx context.Context, c telephony.Command) error {
 		if err := b.foreign.Do(ctx, c); err != nil {
 			return err
 		}
-		for b.busy.Load() > 0 {
-			select {
-			case <-ctx.Done():
-				return ctx.Err()
-			case <-b.quit:
-				return context.Canceled
-			case <-time.After(time.Millisecond):
-			}
-		}
-		return nil
-	}, run: func(b *bent, ctx context.Context, sink sink) error {
-		return b.deliver(ctx, func(e telephony.Event) error {
-			b.busy.Add(1)
-			defer b.busy.Add(-1)
-			return sink(e)
-		})
-	}}, "concurrency/within-sink concurrency/slow-sink order/not-taken"},
+		time.Sleep(time.Millisecond) // it is told
+		return b.sinkReturns(ctx)
+	}, run: counted}, "concurrency/within-sink concurrency/slow-sink order/not-taken facts/turned-false"},
 	{"what is too much while sink is slow is lost", 6, then(func(c telephony.Command) bool { return c.Leg > 15 }, func(b *bent, _ telephony.Command) {
 		b.mu.Lock()
 		defer b.mu.Unlock()
@@ -128,4 +120,27 @@ var brokenEndings = []fault{
 			b.events = b.events[:16]
 		}
 	}), "concurrency/slow-sink"},
+}
+
+// counted is Run, with how many events are being taken.
+func counted(b *bent, ctx context.Context, sink sink) error {
+	return b.deliver(ctx, func(e telephony.Event) error {
+		b.busy.Add(1)
+		defer b.busy.Add(-1)
+		return sink(e)
+	})
+}
+
+// sinkReturns waits until no event is being taken.
+func (b *bent) sinkReturns(ctx context.Context) error {
+	for b.busy.Load() > 0 {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-b.quit:
+			return context.Canceled
+		case <-time.After(time.Millisecond):
+		}
+	}
+	return nil
 }

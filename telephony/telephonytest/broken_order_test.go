@@ -88,12 +88,8 @@ var brokenOrder = []fault{
 			"digital/chat digital/email digital/social digital/left"},
 	{"a conference ends with one", 2, behind(gone(3, telephony.HungUp), also(telephony.Gone, 2)),
 		"departures/conference races/reconnect-of-gone races/transfer-to-gone"},
-	{"a reconnect clears and does no more", 3, then(verb(telephony.Reconnect), func(b *bent, c telephony.Command) {
-		b.mu.Lock()
-		defer b.mu.Unlock()
-		b.events = nil
-		b.tell(telephony.Event{Call: c.Call, Kind: telephony.Gone, Leg: c.Leg, Op: c.Op, Cause: telephony.Cancelled})
-	}), "departures/reconnect queues/taken-back"},
+	{"a reconnect clears and does no more", 3, untold(telephony.Reconnect, telephony.Arranged),
+		"departures/reconnect queues/taken-back"},
 	{"who is on hold cannot be given the call", 3, bent{do: func(b *bent, ctx context.Context, c telephony.Command) error {
 		held := false
 		b.room(c.Call, func(r *room) { held = c.Verb == telephony.Transfer && !r.Talk.Has(c.Leg) && r.there(c.Owner) })
@@ -109,17 +105,8 @@ var brokenOrder = []fault{
 	{"the owner goes before he has handed over", 3, bent{pick: crossed(telephony.Diverted, telephony.Gone)},
 		"departures/transfer departures/transfer-from-hold departures/single-step departures/single-step-declined departures/single-step-queue " +
 			"repeats/transfer recordings/outlive recordings/pause-outlives recordings/single-step recordings/queue"},
-	{"the target of a transfer is not rung", 3, bent{do: func(b *bent, ctx context.Context, c telephony.Command) error {
-		if c.Verb == telephony.SingleStep {
-			b.remember(c.Call, c.Op)
-		}
-		return b.foreign.Do(ctx, c)
-	}, edit: func(b *bent, e telephony.Event) []telephony.Event {
-		if e.Kind == telephony.Alerting && b.remembers(e.Call, e.Op) {
-			return nil
-		}
-		return []telephony.Event{e}
-	}}, "departures/single-step departures/single-step-declined recordings/single-step"},
+	{"the target of a transfer is not rung", 3, untold(telephony.SingleStep, telephony.Alerting),
+		"departures/single-step departures/single-step-declined recordings/single-step"},
 	{"the target of a transfer is out of sight", 2, drop(gone(3, telephony.Declined)),
 		"departures/single-step-declined departures/clear-call"},
 	{"a queue has a leg", 3, change(of(telephony.Diverted), func(e *telephony.Event) {

@@ -54,6 +54,8 @@ func (c *call) again(cmd telephony.Command) error {
 	return c.g.insist(func() error {
 		err := c.g.give(cmd)
 		switch err {
+		case errSink:
+			c.g.broken(18, "%v: %v", cmd.Verb, err)
 		case errStuck:
 			c.g.broken(10, "%v: %v", cmd.Verb, err)
 		case errWaits:

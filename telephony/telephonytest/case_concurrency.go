@@ -79,11 +79,11 @@ var concurrencyCases = []testCase{
 		a.do(telephony.Command{Verb: telephony.Dial, Leg: owner, To: g.agent(0)})
 		o.meanwhile(func() {
 			for l := range telephony.Leg(20) {
-				if cmd, err := a.promptly(clears(owner + l)); !refused(err) {
+				if cmd, err := a.try(clears(owner + l)); !refused(err) {
 					given = append(given, cmd)
 				}
 			}
-			b.promptly(telephony.Command{Verb: telephony.Dial, Leg: owner, To: g.agent(1)})
+			b.try(telephony.Command{Verb: telephony.Dial, Leg: owner, To: g.agent(1)})
 			g.adapter.Capabilities()
 			g.live()
 		})
@@ -93,16 +93,4 @@ var concurrencyCases = []testCase{
 			a.answered(cmd, nil)
 		}
 	}},
-}
-
-// promptly gives a command that may not wait for sink.
-func (c *call) promptly(cmd telephony.Command) (telephony.Command, error) {
-	cmd = c.number(cmd)
-	return cmd, c.g.insist(func() error {
-		err := c.g.give(cmd)
-		if err == errWaits || err == errStuck {
-			c.g.broken(18, "%v did not return in %v: it waits for sink", cmd.Verb, c.g.patience)
-		}
-		return err
-	})
 }

@@ -164,10 +164,15 @@ func (g *game) give(c telephony.Command) error {
 	g.crew.Go(func() { done <- g.adapter.Do(g.life, c) })
 	err, in := within(done, g.patience)
 	if !in {
-		g.end() // a Do that heeds its context comes back now
-		if _, in = within(done, g.patience); in {
+		stands := g.stands() // patience is over: a sink that is still in was stopped by the case
+		g.end()              // a Do that heeds its context comes back now
+		_, in = within(done, g.patience)
+		switch {
+		case stands:
+			err = errSink
+		case in:
 			err = errWaits
-		} else {
+		default:
 			err = errStuck
 		}
 	}
@@ -178,6 +183,7 @@ func (g *game) give(c telephony.Command) error {
 }
 
 var (
+	errSink  = errors.New("its Do did not return while sink did not: it waits for sink")
 	errWaits = errors.New("its Do returned only when its context ended")
 	errStuck = errors.New("its Do did not return even when its context ended")
 )

@@ -16,6 +16,7 @@ type journal struct {
 	lines  []string
 	grown  chan struct{} // closed when something is told
 	before func(telephony.Event) error
+	inside int // how many events are looked at just now
 }
 
 func newJournal() *journal { return &journal{grown: make(chan struct{})} }
@@ -25,19 +26,30 @@ func newJournal() *journal { return &journal{grown: make(chan struct{})} }
 func (j *journal) sink(e telephony.Event) error {
 	j.mu.Lock()
 	judge := j.before
+	j.inside++
 	j.mu.Unlock()
+	var err error
 	if judge != nil {
-		if err := judge(e); err != nil {
-			return err
-		}
+		err = judge(e)
 	}
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	j.inside--
+	if err != nil {
+		return err
+	}
 	j.told = append(j.told, e)
 	j.lines = append(j.lines, "    told "+e.String())
 	close(j.grown)
 	j.grown = make(chan struct{})
 	return nil
+}
+
+// stands reports whether an event is being looked at just now.
+func (j *journal) stands() bool {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.inside > 0
 }
 
 // judge sets who looks at each event before it is taken.
