@@ -268,6 +268,7 @@ func TestUncertain(t *testing.T) {
 		require.True(s, a1.View().Interactions[0].Uncertain)
 		require.True(s, a2.View().Interactions[0].Uncertain)
 		require.NoError(s, a1.Hold(s.ctx, "anna"))
+		synctest.Wait()
 		require.False(s, a1.View().Interactions[0].Uncertain)
 		require.True(s, a2.View().Interactions[0].Uncertain)
 		s.answers("bert", "A2")
