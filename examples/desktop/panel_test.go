@@ -13,6 +13,7 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/dialnumber"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/telephony"
+	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
 )
 
 // A call from the customer's wish to his hang-up, all of it from the panel.
@@ -153,7 +154,15 @@ func TestTrouble(t *testing.T) {
 	require.True(t, st.w.scene().Trouble.Slow)
 	code, _ := st.ask(http.MethodPost, "/phones/trouble/next", "")
 	require.Equal(t, http.StatusConflict, code, "nothing waits")
+	st.does("/phones/trouble/down", "")
+	require.True(t, st.w.scene().Trouble.Down)
+	for _, err := range st.w.sw.Live(t.Context()) {
+		require.ErrorIs(t, err, simulator.ErrLink)
+	}
 	st.does("/phones/trouble/heal", "")
+	for _, err := range st.w.sw.Live(t.Context()) {
+		require.NoError(t, err)
+	}
 	require.Equal(t, trouble{}, st.w.scene().Trouble)
 	code, _ = st.ask(http.MethodPost, "/phones/trouble/dance", "")
 	require.Equal(t, http.StatusBadRequest, code)

@@ -38,6 +38,7 @@ type world struct {
 	order  []telephony.CallID           // in which they came
 	off    map[agent.ID]bool            // whose handset lies beside the phone
 	slow   bool
+	down   bool
 }
 
 func newWorld(o options) (*world, error) {

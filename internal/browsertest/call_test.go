@@ -169,3 +169,34 @@ func TestSwitchIsSlowAndRefuses(t *testing.T) {
 		a1.Is("Anna", bt.Caller, "status.call-on-hold")
 	})
 }
+
+// The line between the centre and its switch is cut: the page says that nobody
+// can say whether the call is there still, shows what was known last, and lets
+// everything be pressed. What was pressed is carried out when the line is back,
+// and what people did meanwhile is told then (OP-4, END-2).
+func TestLineToTheSwitchIsCut(t *testing.T) {
+	languages(t, func(t *testing.T, lang string) {
+		s := begin(t, lang)
+		a1 := s.talk("Anna", "billing")
+		w := a1.W
+		panel := bt.Open(t, "panel", bt.Look{Language: w.Browser()})
+		panel.Go(s.server.URL("/"))
+		line := panel.Role("checkbox", w.Of("start/trouble.down"))
+		line.Press()
+		line.Checked()
+		a1.Exact(w.Of("page.uncertain")).Shown()
+		a1.Is("Anna", bt.Caller, "status.connected")
+		a1.Do("Anna", "action.hold")
+		a1.Pane("Anna", bt.Caller).Says(w.Of("pane.in-flight"))
+		a1.Is("Anna", bt.Caller, "status.connected")
+		line.Press()
+		a1.Is("Anna", bt.Caller, "status.call-on-hold")
+		a1.Exact(w.Of("page.uncertain")).Gone()
+		line.Press()
+		a1.Exact(w.Of("page.uncertain")).Shown()
+		s.world.Customer("Anna", "hang-up")
+		a1.Is("Anna", bt.Caller, "status.call-on-hold")
+		panel.Button(w.Of("start/trouble.heal")).Press()
+		a1.Call("Anna").Role("dialog", w.Of("wrap-up.title")).Shown()
+	})
+}
