@@ -38,6 +38,7 @@ var laws = []law{
 	{"internal/fold", "", true},
 	{"internal/strict", "", true},
 	{"internal/importlaw", "", true},
+	{"internal/jostle", "", false},
 
 	// Who knows the rules.
 	{"dialnumber", "rule " + phonenumbers, true},
