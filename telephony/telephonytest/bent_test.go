@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"os"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -236,7 +237,8 @@ func (f fault) play(t *testing.T, name string) (failures []string) {
 // adapter that it catches.
 func TestBrokenAdaptersAreCaught(t *testing.T) {
 	caught := map[string]bool{}
-	for _, f := range slices.Concat(brokenOrder, brokenFacts, brokenCommands, brokenEndings, brokenRest) {
+	all := slices.Concat(brokenOrder, brokenFacts, brokenCommands, brokenEndings, brokenRest)
+	for _, f := range all {
 		t.Run(strings.ReplaceAll(f.name, " ", "-"), func(t *testing.T) {
 			var failed, said []string
 			for _, name := range telephonytest.Names() {
@@ -258,4 +260,9 @@ func TestBrokenAdaptersAreCaught(t *testing.T) {
 	for _, name := range telephonytest.Names() {
 		require.True(t, caught[name], "nothing is broken that %s would catch", name)
 	}
+	proofs, err := os.ReadFile("../../docs/PROOFS.md")
+	require.NoError(t, err)
+	text := strings.Join(strings.Fields(string(proofs)), " ")
+	require.Contains(t, text, fmt.Sprintf("plays %d cases against an adapter", len(telephonytest.Names())))
+	require.Contains(t, text, fmt.Sprintf("%d adapters, each broken on purpose", len(all)))
 }
