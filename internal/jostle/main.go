@@ -1,6 +1,7 @@
 // Command jostle runs go test with goroutines that get in each other's way:
-// before a mutex is taken, after it is given back and before a value is sent,
-// who does it now and then lets others go first, or lingers a little. A test
+// before a mutex is taken, after it is given back, and before something is sent,
+// received or selected, who does it now and then lets others go first, or
+// lingers a little. A test
 // that is green only because things usually come in one order is seldom red on
 // a quiet machine; jostled, it is so within a few runs.
 //

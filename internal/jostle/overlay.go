@@ -31,6 +31,8 @@ var lines = []struct{ file, head, line string }{
 	{"internal/sync/mutex.go", "func (m *Mutex) Lock() {", "\tshove()"},
 	{"internal/sync/mutex.go", "func (m *Mutex) Unlock() {", "\tdefer shove()"},
 	{"runtime/chan.go", "func chansend1(c *hchan, elem unsafe.Pointer) {", "\tshove()"},
+	{"runtime/chan.go", "func chanrecv1(c *hchan, elem unsafe.Pointer) {", "\tshove()"},
+	{"runtime/select.go", "func selectgo(cas0 *scase, order0 *uint16, pc0 *uintptr, nsends, nrecvs int, block bool) (int, bool) {", "\tshove()"},
 }
 
 var errOtherGo = errors.New("jostle: this Go reads otherwise than 1.26")
