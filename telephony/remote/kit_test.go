@@ -35,11 +35,13 @@ func (p people) Queue() string    { return "sales" }
 func (p people) OffHook(agent string) error { p.Switch.OffHook(agent); return nil }
 func (p people) OnHook(agent string) error  { p.Switch.OnHook(agent); return nil }
 
-// Nowhere is anybody, with a switch that will not consult him.
+// Nowhere is somebody whom the switch never consults, however often it is asked:
+// where its refusal is lost on the way, the command comes again.
 func (p people) Nowhere() telephony.Endpoint {
-	p.Inject(simulator.Fault{Verbs: []telephony.Verb{telephony.ConsultationCall},
+	nobody := telephony.Endpoint{Kind: telephony.Agent, Address: "nobody"}
+	p.Inject(simulator.Fault{Verbs: []telephony.Verb{telephony.ConsultationCall}, To: nobody, Every: true,
 		Do: simulator.Reject, Cause: telephony.Unreachable})
-	return telephony.Endpoint{Kind: telephony.Agent, Address: "nobody"}
+	return nobody
 }
 
 func (p people) Dialled(call telephony.CallID, leg telephony.Leg) (string, error) {

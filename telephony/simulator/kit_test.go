@@ -44,9 +44,10 @@ type nowhere struct {
 }
 
 func (n *nowhere) Nowhere() telephony.Endpoint {
-	n.how.Verbs = []telephony.Verb{telephony.ConsultationCall}
+	nobody := telephony.Endpoint{Kind: telephony.DialNumber, Address: "000"}
+	n.how.Verbs, n.how.To, n.how.Every = []telephony.Verb{telephony.ConsultationCall}, nobody, true
 	n.Inject(n.how)
-	return telephony.Endpoint{Kind: telephony.DialNumber, Address: "000"}
+	return nobody
 }
 
 // The simulator keeps every duty: as it is, late, told twice, mixed up, with
