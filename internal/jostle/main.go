@@ -1,9 +1,9 @@
 // Command jostle runs go test with goroutines that get in each other's way:
 // before a mutex is taken, after it is given back, and before something is sent,
 // received or selected, who does it now and then lets others go first, or
-// lingers a little. A test
-// that is green only because things usually come in one order is seldom red on
-// a quiet machine; jostled, it is so within a few runs.
+// lingers a little. A test that is green only because things usually come in
+// one order is seldom red on a quiet machine; jostled, it is so within a few
+// runs.
 //
 //	go run ./internal/jostle -short -cpu 1,2,4 -count 5 ./...
 //	go run ./internal/jostle -race -short -run Stories .
