@@ -69,7 +69,7 @@ func TestAnotherGo(t *testing.T) {
 		was, _ := os.ReadFile(file)
 		require.NoError(t, os.WriteFile(file, append(was, "\n"+l.head+"\n}\n"...), 0o600))
 	}
-	list, err := overlay(goroot, t.TempDir())
+	list, err := shoving(goroot, t.TempDir())
 	require.NoError(t, err)
 	text, err := os.ReadFile(list)
 	require.NoError(t, err)
@@ -84,7 +84,7 @@ func TestAnotherGo(t *testing.T) {
 	}
 
 	require.NoError(t, os.WriteFile(filepath.Join(goroot, "src", "runtime/chan.go"), []byte("package runtime\n"), 0o600))
-	_, err = overlay(goroot, t.TempDir())
+	_, err = shoving(goroot, t.TempDir())
 	require.ErrorIs(t, err, errOtherGo)
 	require.ErrorContains(t, err, `runtime/chan.go has "func chansend1(c *hchan, elem unsafe.Pointer) {" 0 times`)
 }

@@ -45,7 +45,7 @@ func test(out io.Writer, dir string, args []string) error {
 	if err != nil {
 		return err
 	}
-	file, err := overlay(strings.TrimSpace(string(goroot)), dir)
+	file, err := shoving(strings.TrimSpace(string(goroot)), dir)
 	if err != nil {
 		return err
 	}

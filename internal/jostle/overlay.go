@@ -3,12 +3,12 @@ package main
 import (
 	"bytes"
 	_ "embed"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
+
+	"github.com/seed-6cc70c2f/callcontrol/internal/overlay"
 )
 
 // shove is what is added to Go's own package runtime, and reached from there by
@@ -37,18 +37,19 @@ var lines = []struct{ file, head, line string }{
 
 var errOtherGo = errors.New("jostle: this Go reads otherwise than 1.26")
 
-// overlay writes the changed files and the list of them that go's -overlay
-// reads, and gives the list's name.
-func overlay(goroot, dir string) (string, error) {
-	files := map[string][]byte{
-		"runtime/shove.go":       shove,
-		"internal/sync/shove.go": []byte(reach),
+// shoving writes Go's changed files into dir, and gives the list of them that
+// go's -overlay takes.
+func shoving(goroot, dir string) (string, error) {
+	in := func(file string) string { return filepath.Join(goroot, "src", filepath.FromSlash(file)) }
+	texts := map[string][]byte{
+		in("runtime/shove.go"):       shove,
+		in("internal/sync/shove.go"): []byte(reach),
 	}
 	for _, l := range lines {
-		src, changed := files[l.file]
+		src, changed := texts[in(l.file)]
 		if !changed {
 			var err error
-			if src, err = os.ReadFile(filepath.Join(goroot, "src", filepath.FromSlash(l.file))); err != nil {
+			if src, err = os.ReadFile(in(l.file)); err != nil {
 				return "", err
 			}
 		}
@@ -56,20 +57,7 @@ func overlay(goroot, dir string) (string, error) {
 		if n := bytes.Count(src, head); n != 1 {
 			return "", fmt.Errorf("%w: %s has %q %d times, not once", errOtherGo, l.file, l.head, n)
 		}
-		files[l.file] = bytes.Replace(src, head, append(head, l.line+"\n"...), 1)
+		texts[in(l.file)] = bytes.Replace(src, head, append(head, l.line+"\n"...), 1)
 	}
-	list := struct{ Replace map[string]string }{map[string]string{}}
-	for name, src := range files {
-		to := filepath.Join(dir, strings.ReplaceAll(name, "/", "-"))
-		if err := os.WriteFile(to, src, 0o600); err != nil {
-			return "", err
-		}
-		list.Replace[filepath.Join(goroot, "src", filepath.FromSlash(name))] = to
-	}
-	all, err := json.Marshal(list)
-	if err != nil {
-		return "", err
-	}
-	file := filepath.Join(dir, "overlay.json")
-	return file, os.WriteFile(file, all, 0o600)
+	return overlay.Write(dir, texts)
 }

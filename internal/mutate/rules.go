@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -16,6 +15,7 @@ import (
 	"time"
 
 	"github.com/seed-6cc70c2f/callcontrol/internal/mutate/fault"
+	"github.com/seed-6cc70c2f/callcontrol/internal/overlay"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
 )
 
@@ -112,15 +112,12 @@ func build(dir string, f fault.Fault) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	instead, overlay, binary := filepath.Join(dir, "planted.go"), filepath.Join(dir, "overlay.json"), filepath.Join(dir, "callflow.test")
-	replace, err := json.Marshal(map[string]any{"Replace": map[string]string{at: instead}})
+	list, err := overlay.Write(dir, map[string][]byte{at: planted})
 	if err != nil {
 		return "", err
 	}
-	if err := errors.Join(os.WriteFile(instead, planted, 0o644), os.WriteFile(overlay, replace, 0o644)); err != nil {
-		return "", err
-	}
-	out, err := exec.Command("go", "test", "-overlay", overlay, "-ldflags", "-s -w", "-c", "-o", binary, "./callflow").CombinedOutput()
+	binary := filepath.Join(dir, "callflow.test")
+	out, err := exec.Command("go", "test", "-overlay", list, "-ldflags", "-s -w", "-c", "-o", binary, "./callflow").CombinedOutput()
 	if err != nil {
 		return "", fmt.Errorf("it does not compile: %w\n%s", err, out)
 	}
