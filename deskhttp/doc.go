@@ -35,6 +35,10 @@
 //	POST   /targets/refresh                                                        outcome
 //	GET    /reasons?call=&search=                                                  200 Reasons
 //
+// Calls that are sent at once may arrive in any order. Where the order counts, as
+// with what is typed and its save or revert, choose and submit, idle and
+// available, a page sends the next when it has the answer to the one before.
+//
 // {action} is an action of the view in lower case with hyphens: end-consult for
 // End Consult. {id} is the interaction's id, escaped for a path. {"to"} is
 // {"kind","address"}; kind is agent, queue, entry-point, number, ep-dn or expert.

@@ -18,9 +18,9 @@ func (p Place) Press() {
 	p.Click()
 }
 
-// Click clicks where it is, whether it can be pressed or not. That the click has
-// landed on it is made sure of: what moves away under the pointer is tried again,
-// and what lies under something else fails.
+// Click clicks where it is, whether it can be pressed or not. It lands there or
+// nowhere: what moves away under the pointer is tried again, and what lies under
+// something else fails.
 func (p Place) Click() {
 	p.tab.T.Helper()
 	p.until("shown", nil)
@@ -35,11 +35,12 @@ func (p Place) Click() {
 		p.tab.mouse(input.DispatchMouseEventTypeMouseMoved, got.X, got.Y)
 		p.tab.mouse(input.DispatchMouseEventTypeMousePressed, got.X, got.Y)
 		p.tab.mouse(input.DispatchMouseEventTypeMouseReleased, got.X, got.Y)
-		landed, err := eval[bool](p.tab, "globalThis.__bench ? __bench.landed() : true")
-		if err != nil || landed {
+		shot, err := eval[answer](p.tab, "globalThis.__bench ? __bench.shot() : {ok:true}")
+		if err != nil || shot.OK {
 			// An error is a page that the click has led away from.
 			return
 		}
+		p.tab.T.Logf("%s: the press on %s would have landed on %s", p.tab.Name, p, shot.Over)
 	}
 	p.tab.T.Fatalf("%s: %s cannot be clicked: %s %s\n%s", p.tab.Name, p, got.Saw, got.Over, got.Outline)
 }

@@ -16,6 +16,11 @@
 //	go test ./...          the flows, the looks for accessibility, 500 desks
 //	go run ./screens       the pictures in docs/screens, made again
 //
+// BROWSERTEST_LATE=300ms has each request, each answer and each piece of a stream
+// come up to so late, each by itself: who looks for what is right only as long as
+// they come in the order in which they were sent finds it with that. A test can
+// keep some of them back itself (Wire.Keep).
+//
 // BROWSERTEST_PICTURES names a directory for the pictures of failures; without
 // it they go to the system's temporary one.
 package browsertest

@@ -151,6 +151,7 @@
 
   // aim brings an element into view and says where to press it.
   const aim = (steps, index) => {
+    aimed = null;
     const els = find(steps);
     const el = els[index || 0];
     if (!el) return { ok: false, saw: "nothing like it", outline: outline() };
@@ -159,15 +160,31 @@
     const x = r.left + r.width / 2, y = r.top + r.height / 2;
     const top = document.elementFromPoint(x, y);
     const hit = top !== null && (el === top || el.contains(top) || top.contains(el) || (top.closest("label") && top.closest("label").contains(el)));
+    aimed = el;
     landed = false;
-    addEventListener("click", (e) => { landed = e.composedPath().includes(el) || (el.labels && [...el.labels].some((l) => e.composedPath().includes(l))) || !el.isConnected; }, { capture: true, once: true });
+    missed = "";
     return { ok: true, x, y, hit, over: hit || !top ? "" : top.outerHTML.slice(0, 160), tag: el.tagName };
   };
-  let landed = false;
+
+  // Between aiming and pressing the page may have moved. A press that would land
+  // on something else presses nothing: it is told, and tried again.
+  let aimed = null, landed = false, missed = "";
+  for (const kind of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+    addEventListener(kind, (e) => {
+      if (!aimed || !e.isTrusted) return;
+      const path = e.composedPath();
+      const on = path.includes(aimed) || [...(aimed.labels ?? [])].some((l) => path.includes(l));
+      if (on) landed = kind === "click";
+      else {
+        missed ||= path[0].outerHTML?.slice(0, 160) ?? String(path[0]);
+        e.stopImmediatePropagation();
+        e.preventDefault();
+      }
+    }, true);
 
   globalThis.__bench = {
     until, aim, find, outline,
-    landed: () => landed,
+    shot: () => { aimed = null; return { ok: landed, over: missed }; },
     count: (steps) => find(steps).length,
     texts: (steps) => find(steps).map(text),
     value: (steps) => { const el = find(steps)[0]; return el ? valueOf(el) : ""; },

@@ -3,10 +3,13 @@ package browsertest
 import (
 	"context"
 	"io"
+	"maps"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httputil"
 	"net/url"
+	"os"
 	"path"
 	"strings"
 	"sync"
@@ -23,12 +26,14 @@ type Wire struct {
 	server   *http.Server
 	cut      atomic.Bool
 	deaf     gate
+	late     time.Duration // each request and each answer comes up to this late
 
 	mu       sync.Mutex
 	conns    map[net.Conn]http.ConnState
 	requests []string
 	answers  map[string]int // by the end of the path
-	answered chan struct{}  // closed when there is another answer
+	kept     map[string]*keep
+	answered chan struct{} // closed when there is another answer
 }
 
 // NewWire lays a line; it is taken up when the test ends.
@@ -38,7 +43,7 @@ func NewWire(t T) *Wire {
 	if err != nil {
 		t.Fatalf("browsertest: wire: %v", err)
 	}
-	w := &Wire{address: l.Addr().String(), listener: l, conns: map[net.Conn]http.ConnState{}, answers: map[string]int{}, answered: make(chan struct{})}
+	w := &Wire{address: l.Addr().String(), listener: l, late: late(t), conns: map[net.Conn]http.ConnState{}, answers: map[string]int{}, kept: map[string]*keep{}, answered: make(chan struct{})}
 	// Names such as a1.localhost are this machine, whatever the resolver thinks.
 	dial := func(ctx context.Context, network, address string) (net.Conn, error) {
 		if host, port, err := net.SplitHostPort(address); err == nil && strings.HasSuffix(host, "localhost") {
@@ -58,7 +63,9 @@ func NewWire(t T) *Wire {
 			w.answered = make(chan struct{})
 			w.mu.Unlock()
 			if strings.HasPrefix(r.Header.Get("Content-Type"), "text/event-stream") {
-				r.Body = held{r.Body, &w.deaf}
+				r.Body = held{r.Body, w}
+			} else {
+				w.linger(r.Request.Context())
 			}
 			return nil
 		},
@@ -73,11 +80,14 @@ func NewWire(t T) *Wire {
 			}
 			w.mu.Lock()
 			w.requests = append(w.requests, r.Method+" "+r.URL.Path)
+			k := w.kept[path.Base(r.URL.Path)]
 			w.mu.Unlock()
+			k.pass()
 			if w.cut.Load() || r.URL.Host == "" {
 				drop(rw)
 				return
 			}
+			w.linger(r.Context())
 			proxy.ServeHTTP(rw, r)
 		}),
 		ErrorLog: quiet,
@@ -93,7 +103,14 @@ func NewWire(t T) *Wire {
 		},
 	}
 	go func() { _ = w.server.Serve(l) }()
-	t.Cleanup(func() { w.Hear(); _ = w.server.Close(); transport.CloseIdleConnections() })
+	t.Cleanup(func() {
+		w.Hear()
+		for word := range maps.Clone(w.kept) {
+			w.Let(word)
+		}
+		_ = w.server.Close()
+		transport.CloseIdleConnections()
+	})
 	return w
 }
 
@@ -130,6 +147,41 @@ func (w *Wire) Sent(t T, word string, do func()) {
 			t.Fatalf("browsertest: the page has not asked for %s: %v", word, w.Requests())
 		}
 	}
+}
+
+// Keep keeps back the requests for a path that ends in this word, until Let, and
+// gives what is closed when there is one: the line is slow for them, and what is
+// sent later overtakes them.
+func (w *Wire) Keep(word string) (come <-chan struct{}) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	k := &keep{come: make(chan struct{}), let: make(chan struct{})}
+	w.kept[word] = k
+	return k.come
+}
+
+// Let lets go on what has been kept back.
+func (w *Wire) Let(word string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if k := w.kept[word]; k != nil {
+		close(k.let)
+		delete(w.kept, word)
+	}
+}
+
+// keep is where requests wait.
+type keep struct {
+	once      sync.Once
+	come, let chan struct{}
+}
+
+func (k *keep) pass() {
+	if k == nil {
+		return
+	}
+	k.once.Do(func() { close(k.come) })
+	<-k.let
 }
 
 // Cut ends every connection and takes no more.
@@ -184,16 +236,43 @@ func (g *gate) pass() {
 	}
 }
 
-// held reads a stream through a gate.
+// held reads a stream as the line has it.
 type held struct {
 	io.ReadCloser
-	gate *gate
+	wire *Wire
 }
 
 func (h held) Read(p []byte) (int, error) {
 	n, err := h.ReadCloser.Read(p)
-	h.gate.pass()
+	h.wire.linger(context.Background())
+	h.wire.deaf.pass()
 	return n, err
+}
+
+// late is how bad all lines are, for who looks for what is right only as long as
+// requests arrive in the order in which they were sent: BROWSERTEST_LATE=300ms.
+func late(t T) time.Duration {
+	t.Helper()
+	text := os.Getenv("BROWSERTEST_LATE")
+	if text == "" {
+		return 0
+	}
+	d, err := time.ParseDuration(text)
+	if err != nil {
+		t.Fatalf("browsertest: BROWSERTEST_LATE: %v", err)
+	}
+	return d
+}
+
+// linger keeps what runs over the line for a while, and not all for the same.
+func (w *Wire) linger(ctx context.Context) {
+	if w.late <= 0 {
+		return
+	}
+	select {
+	case <-time.After(rand.N(w.late)):
+	case <-ctx.Done():
+	}
 }
 
 // drop ends a connection without an answer, as a line does that is cut.

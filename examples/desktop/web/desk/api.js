@@ -22,9 +22,48 @@ export class Refusal extends Error {
 export const get = (path, query = {}) => call("GET", `${path}?${new URLSearchParams(query)}`);
 export const post = (path, body = {}) => call("POST", path, JSON.stringify(body));
 
-/** act is a press of a button on an interaction. */
-export const act = (id, action, body) =>
-  post(`/calls/${encodeURIComponent(id)}/${action.toLowerCase().replaceAll(" ", "-")}`, body);
+/** act is a press of a button on an interaction. Most can only be pressed when
+ * the view has what came of the one before; these can at any time. */
+export function act(id, action, body) {
+  const press = () => post(`/calls/${encodeURIComponent(id)}/${action.toLowerCase().replaceAll(" ", "-")}`, body);
+  return anyTime.has(action) ? inOrder(`phone ${id}`, press) : press();
+}
+const anyTime = new Set(["Mute", "Unmute", "Send Digits"]);
+
+/** inOrder has what is asked of one thing, such as a call's variables, reach the
+ * server in the order in which it was asked: two requests that are sent at once
+ * arrive in any. Each waits for the answer to the one before, which deskhttp
+ * gives within seconds. Only who leaves the page has no time for that. */
+export async function inOrder(thing, work) {
+  const before = last.get(thing);
+  const mine = Promise.withResolvers();
+  last.set(thing, mine.promise);
+  try {
+    if (before && !leaving) await turn(before);
+    return await work();
+  } finally {
+    if (last.get(thing) === mine.promise) last.delete(thing);
+    mine.resolve();
+  }
+}
+const last = new Map(); // thing -> a promise, kept when the latest of its works is over
+const waiting = new Set(); // those whose turn it is not yet
+let leaving = false;
+
+const turn = (before) =>
+  new Promise((go) => {
+    waiting.add(go);
+    before.then(() => {
+      waiting.delete(go);
+      go();
+    });
+  });
+
+addEventListener("pageshow", () => (leaving = false));
+addEventListener("pagehide", () => {
+  leaving = true;
+  for (const go of waiting) go();
+});
 
 /** The headers of a call. The token is in no address, where a log would have it. */
 export function headers(more = {}) {

@@ -1,7 +1,7 @@
 // The bar at the top: the agent's own state with its timer and idle codes,
 // dialling out, the connection, and the language.
 
-import { post } from "./api.js";
+import { inOrder, post } from "./api.js";
 import { timer } from "./clock.js";
 import { control } from "./control.js";
 import { h } from "./dom.js";
@@ -10,7 +10,7 @@ import { state, update } from "./state.js";
 import { language, languages, t, word } from "./words.js";
 
 /** person asks for a state of the agent's. */
-export const person = (action, code = "") => post(`/agent/${action}`, code ? { code } : {});
+export const person = (action, code = "") => inOrder("agent", () => post(`/agent/${action}`, code ? { code } : {}));
 
 export function header(view, { speak }) {
   const agent = view?.agent;

@@ -55,10 +55,10 @@ function open(d, tab) {
 }
 
 async function fetchLists(d) {
-  const { search } = d;
+  const asking = (d.asking = {}); // another one makes this one stale
   for (const list of tabs.find((tab) => tab.name === d.tab).lists) {
-    const answer = await get("/targets", { list, action: d.action.toLowerCase(), call: d.call, search }).catch((refusal) => ({ rows: [], wrong: refusal.message }));
-    if (d.search !== search || !tabs.find((tab) => tab.name === d.tab).lists.includes(list)) return;
+    const answer = await get("/targets", { list, action: d.action.toLowerCase(), call: d.call, search: d.search }).catch((refusal) => ({ rows: [], wrong: refusal.message }));
+    if (d.asking !== asking) return;
     d.rows[list] = answer.rows;
     d.wrong = answer.wrong ?? "";
     update({});

@@ -1,7 +1,7 @@
 // The variables of an interaction. What is typed is the agent's draft, kept by
 // the server, until Save; what has not reached the server yet is kept here.
 
-import { post, Refusal } from "./api.js";
+import { inOrder, post, Refusal } from "./api.js";
 import { control, idOf } from "./control.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
@@ -12,7 +12,8 @@ const typed = new Map(); // "interaction name" -> {text, revision, due, sending,
 const pause = 300; // milliseconds without a key, and a draft is sent
 
 const keyOf = (i, v) => `${i.id}\n${v.name}`;
-const edit = (i, verb, body) => post(`/calls/${encodeURIComponent(i.id)}/variables/${verb}`, body);
+const ask = (i, verb, body) => post(`/calls/${encodeURIComponent(i.id)}/variables/${verb}`, body);
+const edit = (i, verb) => inOrder(i.id, () => ask(i, verb));
 
 export function variables(i) {
   if (!i.variables?.length) return null;
@@ -31,7 +32,7 @@ export function variables(i) {
       { class: "buttons" },
       control({ key: `${i.id} save`, label: t("variable.save"), glyph: "check", look: "primary", may: nothing, press: () => save(i) }),
       control({ key: `${i.id} revert`, label: t("variable.revert"), glyph: "cross", may: nothing, press: () => revert(i) }),
-      stale && control({ key: `${i.id} refresh`, label: t("page.refresh-values"), glyph: "refresh", look: "quiet", press: () => edit(i, "refresh", {}) }),
+      stale && control({ key: `${i.id} refresh`, label: t("page.refresh-values"), glyph: "refresh", look: "quiet", press: () => edit(i, "refresh") }),
     ),
   );
 }
@@ -106,7 +107,7 @@ function secret(i, v) {
   const label = t(failed ? "variable.retry" : "variable.fetch");
   return control({
     key: `${keyOf(i, v)} fetch`, label, name: `${label} ${v.label}`, glyph: failed ? "refresh" : "lock", look: failed ? "warn" : "quiet",
-    press: () => edit(i, "fetch", { name: v.name }),
+    press: () => ask(i, "fetch", { name: v.name }),
   });
 }
 
@@ -135,13 +136,18 @@ function type(i, v, text) {
 
 // flush sends what was typed into a field; true when the server has it.
 async function flush(i, name) {
-  const e = typed.get(keyOf(i, { name }));
+  const key = keyOf(i, { name });
+  const e = typed.get(key);
   if (!e) return true;
   if (!e.due) return e.sending ?? !e.refusal;
   clearTimeout(e.due);
   e.due = null;
-  const text = e.text;
-  e.sending = edit(i, "type", { name, value: text })
+  let text = e.text;
+  const sending = inOrder(i.id, () => {
+    text = e.text;
+    // What was taken back while it waited is not sent.
+    return typed.get(key) === e && ask(i, "type", { name, value: text });
+  })
     .then(() => {
       e.sent = state.view.version;
       return true;
@@ -152,10 +158,11 @@ async function flush(i, name) {
       return false;
     })
     .finally(() => {
-      e.sending = null;
+      if (e.sending === sending) e.sending = null;
       update({});
     });
-  return e.sending;
+  e.sending = sending;
+  return sending;
 }
 
 // A page that is left or reloaded takes with it what it has not sent.
@@ -169,7 +176,7 @@ addEventListener("pagehide", () => {
 async function save(i) {
   const kept = await Promise.all(i.variables.map((v) => again(i, v)));
   const bad = kept.indexOf(false);
-  if (bad < 0) return edit(i, "save", {});
+  if (bad < 0) return edit(i, "save");
   document.getElementById(idOf(`variable ${i.id} ${i.variables[bad].name}`))?.focus();
 }
 
@@ -187,5 +194,5 @@ async function revert(i) {
     typed.delete(keyOf(i, v));
   }
   update({});
-  await edit(i, "revert", {});
+  await edit(i, "revert");
 }

@@ -1,7 +1,7 @@
 // The wrap-up dialog. It is not modal: meanwhile the agent chooses his next
 // state, corrects a variable, or turns to another interaction.
 
-import { post } from "./api.js";
+import { inOrder, post } from "./api.js";
 import { timer } from "./clock.js";
 import { attempt, control, idOf } from "./control.js";
 import { h } from "./dom.js";
@@ -15,7 +15,7 @@ export function wrapUp(i) {
   const w = i.wrapUp;
   if (!w) return null;
   const title = idOf(`wrap-up ${i.id}`);
-  const ask = (verb, body) => post(`/calls/${encodeURIComponent(i.id)}/wrap-up/${verb}`, body);
+  const ask = (verb, body) => inOrder(i.id, () => post(`/calls/${encodeURIComponent(i.id)}/wrap-up/${verb}`, body));
   const consult = w.phase === "for-consult";
   return h(
     "dialog",
