@@ -106,7 +106,7 @@ func TestCustomerHangsUp(t *testing.T) {
 // The count-down of Sales submits by itself, and can be stopped (END-6).
 func TestWrapUpCountsDown(t *testing.T) {
 	t.Parallel()
-	s := begin(t, "en", "-wrapup", "2s")
+	s := begin(t, "en", "-wrapup", "6s")
 	a1 := s.talk("Anna", "sales")
 	a1.Do("Anna", "action.end")
 	a1.Call("Anna").Role("dialog", a1.W.Of("wrap-up.title")).Says(a1.W.Of("wrap-up.ends"))
@@ -116,7 +116,7 @@ func TestWrapUpCountsDown(t *testing.T) {
 
 func TestWrapUpCountDownIsStopped(t *testing.T) {
 	t.Parallel()
-	s := begin(t, "fr", "-wrapup", "30s")
+	s := begin(t, "fr")
 	a1 := s.talk("Anna", "sales")
 	a1.Do("Anna", "action.end")
 	box := a1.Call("Anna").Role("dialog", a1.W.Of("wrap-up.title"))

@@ -122,7 +122,7 @@ func TestValueIsCopied(t *testing.T) {
 // meanwhile; a second pause is denied (REC-2 to REC-5).
 func TestRecordingResumesByItself(t *testing.T) {
 	languages(t, func(t *testing.T, lang string) {
-		s := begin(t, lang, "-pause", "2s")
+		s := begin(t, lang, "-pause", "6s")
 		a1 := s.talk("Anna", "billing")
 		w := a1.W
 		pane := a1.Pane("Anna", bt.Caller)

@@ -35,6 +35,8 @@ func TestHarnessFindsByRoleAndName(t *testing.T) {
 	tab.Role("heading", "Harness").Shown()
 	tab.Role("region", "Anna").Button("Hold").Press()
 	tab.Role("region", "Anna").Says("held")
+	tab.Page().Exact("held").Shown()
+	tab.Page().Exact("Hold").Gone() // a button's word is not what is so
 	tab.Role("region", "Ben").Button("Hold").Disabled().Described("HLD-3")
 	tab.Role("region", "Ben").Silent("held")
 	tab.Role("textbox", "Number").Type("+1 201")

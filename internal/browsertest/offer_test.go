@@ -10,7 +10,7 @@ import (
 // An offer that nobody answers: RONA with its cause, and two ways out (POP-16).
 func TestRonaAndBack(t *testing.T) {
 	languages(t, func(t *testing.T, lang string) {
-		s := begin(t, lang, "-answer", "1s")
+		s := begin(t, lang, "-answer", "6s")
 		a1 := s.desk("A1").Ready()
 		w := a1.W
 		s.world.Arrives("inbound", "billing", "Anna")
@@ -76,6 +76,35 @@ func TestDigitalContacts(t *testing.T) {
 }
 
 func startsWith(text, with string) bool { return len(text) >= len(with) && text[:len(with)] == with }
+
+// A press that was meant for what has just moved is not taken: the second card
+// comes, and below the pointer is another button now. The keyboard's is.
+func TestCardsMoveUnderThePointer(t *testing.T) {
+	languages(t, func(t *testing.T, lang string) {
+		s := begin(t, lang)
+		a1 := s.desk("A1").Ready()
+		w := a1.W
+		s.world.Arrives("email", "billing", "First")
+		a1.Card("contact.email").Button(w.Of("action.decline")).Pressable()
+		decline := w.Of("action.decline")
+		bt.Script[bool](a1.Tab, fmt.Sprintf(`globalThis.pressed = new Promise((done) => new MutationObserver((_, observer) => {
+			const cards = [...document.querySelectorAll("article")];
+			if (cards.length !== 2) return;
+			observer.disconnect();
+			const button = [...cards[0].querySelectorAll("button")].find((b) => b.textContent === %q);
+			button.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+			done(true);
+		}).observe(document.body, { subtree: true, childList: true })), true`, decline))
+		s.world.Arrives("chat", "billing", "Second")
+		a1.Popover().Role("article", "").Count(2)
+		bt.Script[bool](a1.Tab, "globalThis.pressed")
+		a1.Told(w.Of("page.moved"))
+		a1.Popover().Role("article", "").Nth(0).Says("First")
+		a1.Card("contact.email").Button(decline).Press()
+		a1.Popover().Role("article", "").Count(1)
+		a1.Card("contact.chat").Shown()
+	})
+}
 
 // A web callback can be cancelled before the customer answers; a courtesy
 // callback cannot (CBK-3, CBK-4).

@@ -59,13 +59,15 @@
         const top = modal();
         if (top && !top.contains(el)) continue;
         if (!matchesName(step, el.computedName)) continue;
-        if (step.exact && (tidy(el.innerText === undefined ? el.textContent : el.innerText) !== step.exact || el.closest("button,a,option"))) continue;
+        if (step.exact && (tidy(el.innerText === undefined ? el.textContent : el.innerText) !== step.exact || el.closest(pressed) || el.querySelector(pressed))) continue;
         if (step.text && !tidy(el.innerText === undefined ? el.textContent : el.innerText).includes(step.text)) continue;
         out.push(el);
       }
     }
     return out;
   };
+
+  const pressed = "button,a,option"; // what has a word because it does it
 
   const find = (steps) => {
     let at = [document];
@@ -88,7 +90,7 @@
     gone: (els) => els.length === 0 || `${els.length} still there`,
     one: (els) => els.length === 1 || `${els.length} of them`,
     count: (els, arg) => els.length === arg || `${els.length} of them`,
-    pressable: (els) => (els.length === 0 ? "nothing like it" : els.some(pressable) || "it is disabled"),
+    pressable: (els) => (els.length === 0 ? "nothing like it" : els.some((e) => pressable(e) && !e.closest("[aria-busy=true]")) || "it is disabled, or has just moved"),
     disabled: (els) => (els.length === 0 ? "nothing like it" : els.every((e) => !pressable(e)) || "it can be pressed"),
     says: (els, arg) => els.some((e) => text(e).includes(arg)) || `it says ${JSON.stringify(els.map(text))}`,
     silent: (els, arg) => !els.some((e) => text(e).includes(arg)) || `it says ${arg}`,

@@ -21,9 +21,11 @@ type stage struct {
 	lang   string
 }
 
+// begin starts one. What runs out by itself has minutes for it, unless that is
+// what a flow is about: a machine may be busy.
 func begin(t *testing.T, lang string, args ...string) *stage {
 	t.Helper()
-	server := bt.NewServer(t, args...)
+	server := bt.NewServer(t, append([]string{"-answer", "3m", "-pause", "3m", "-wrapup", "3m"}, args...)...)
 	return &stage{T: t, server: server, world: bt.NewWorld(t, server), lang: lang}
 }
 

@@ -222,6 +222,7 @@ func (tab *Tab) close() {
 		if file, err := tab.Picture(dir, name); err == nil {
 			tab.T.Logf("%s: a picture of it: %s", tab.Name, file)
 		}
+		tab.T.Logf("%s: what it asked of the server: %v", tab.Name, tab.Wire.Requests())
 	}
 	tab.cancel()
 }

@@ -8,6 +8,7 @@
 //   words.js, ownwords.js           every text, in the agent's language
 //   control.js, dialog.js, icons.js a button that says why not, a dialog, icons
 //   header.js, tasks.js, popover.js the agent's state, his tasks, his offers
+//   settle.js                       no press on a card that has just moved
 //   panes.js, variables.js, wrapup.js  one interaction
 //   targets.js, number.js, dial.js  whom to consult, transfer to, or dial
 //   notices.js, messages.js         what he is told
@@ -23,6 +24,7 @@ import { news, notices } from "./notices.js";
 import { panes } from "./panes.js";
 import { popover } from "./popover.js";
 import * as session from "./session.js";
+import { settle } from "./settle.js";
 import { onChange, say, state, take, update } from "./state.js";
 import { follow } from "./stream.js";
 import { targets } from "./targets.js";
@@ -50,6 +52,7 @@ function page() {
     state.dialog && dialogs[state.dialog.kind](state.dialog),
     messages(),
   );
+  settle();
   // Whose button has gone, such as Accept, goes on at what it has brought.
   if (!focused.isConnected && document.activeElement === document.body) document.getElementById("main").focus({ preventScroll: true });
 }
