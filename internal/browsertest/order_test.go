@@ -1,6 +1,7 @@
 package browsertest_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -47,11 +48,19 @@ func TestLastWordCounts(t *testing.T) {
 		box.Role("radio", "Sale").Press()
 		box.Role("radio", "Sale").Checked()
 		box.Button(w.Of("wrap-up-action.submit")).Pressable()
-		come = a1.Wire.Keep("choose")
-		box.Role("radio", "Complaint").Press()
+		come = a1.Wire.Keep("type")
+		topic.Type("A refund")
 		arrives(t, come)
+		unasked(t, a1, "save", func() { a1.Save("Anna") })
+		unasked(t, a1, "choose", func() { box.Role("radio", "Complaint").Press() })
 		unasked(t, a1, "submit", func() { box.Button(w.Of("wrap-up-action.submit")).Press() })
-		a1.Wire.Sent(t, "submit", func() { a1.Wire.Let("choose") })
+		a1.Wire.Sent(t, "submit", func() { a1.Wire.Let("type") })
+		asked := slices.DeleteFunc(a1.Wire.Requests(), func(r string) bool { return !strings.HasPrefix(r, "POST ") })
+		for i, word := range []string{"type", "save", "choose", "submit"} {
+			if r := asked[len(asked)-4+i]; !strings.HasSuffix(r, "/"+word) {
+				t.Errorf("%s came at the place of %s", r, word)
+			}
+		}
 		a1.Call("Anna").Gone()
 		a1.State().Says(w.Of("agent-status.available"))
 	})

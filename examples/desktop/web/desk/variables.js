@@ -173,11 +173,15 @@ addEventListener("pagehide", () => {
   }
 });
 
-async function save(i) {
-  const kept = await Promise.all(i.variables.map((v) => again(i, v)));
-  const bad = kept.indexOf(false);
-  if (bad < 0) return edit(i, "save");
-  document.getElementById(idOf(`variable ${i.id} ${i.variables[bad].name}`))?.focus();
+// save takes its place at once, behind what was typed and before what is pressed
+// next, such as Submit.
+function save(i) {
+  const sent = Promise.all(i.variables.map((v) => again(i, v)));
+  return inOrder(i.id, async () => {
+    const bad = (await sent).indexOf(false);
+    if (bad < 0) return ask(i, "save");
+    document.getElementById(idOf(`variable ${i.id} ${i.variables[bad].name}`))?.focus();
+  });
 }
 
 // again sends what was refused or could not be sent once more: a server that
