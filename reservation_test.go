@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/seed-6cc70c2f/callcontrol/agent"
+	"github.com/seed-6cc70c2f/callcontrol/callflow"
 	"github.com/seed-6cc70c2f/callcontrol/interaction"
 	"github.com/seed-6cc70c2f/callcontrol/internal/record"
 	"github.com/seed-6cc70c2f/callcontrol/rule"
@@ -87,6 +88,51 @@ func TestDeclinedIsNotOfferedAgain(t *testing.T) {
 		require.Equal(t, agent.RONA, desks[0].View().Agent.Status)
 		require.Empty(t, desks[0].View().Cards)
 		require.Len(t, desks[1].View().Cards, 1)
+		cancel()
+		require.NoError(t, <-done)
+	})
+}
+
+// TestRefusedAfterAll: a request for which there was room until it was decided
+// (CBK-7) is decided again, and leaves nobody waiting for what it would have
+// been: the agent is denied, and not told that the switch has not answered.
+func TestRefusedAfterAll(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		sw := simulator.New(simulator.Config{})
+		c, err := New(Config{Adapter: sw, Settings: Settings{MaxCalls: 2}})
+		require.NoError(t, err)
+		ctx, cancel := context.WithCancel(t.Context())
+		done := make(chan error, 1)
+		go func() { done <- c.Run(ctx) }()
+		d, err := c.SignIn(ctx, "A1")
+		require.NoError(t, err)
+		require.NoError(t, d.Available(ctx))
+		require.NoError(t, sw.Arrive("carl", telephony.Contact{Arrived: telephony.Endpoint{Kind: telephony.Queue, Address: "q"}}))
+		synctest.Wait()
+		leg, ok := sw.Leg("carl", telephony.Endpoint{Kind: telephony.Agent, Address: "A1"})
+		require.True(t, ok)
+		require.NoError(t, sw.Answers("carl", leg))
+		synctest.Wait()
+
+		k, err := c.find(ctx, "carl")
+		require.NoError(t, err)
+		in := input{kind: asking, by: "A1", request: interaction.Request{Action: interaction.Consult, To: interaction.ToQueue("nobody serves")}}
+		k.read(func(r *record.Interaction) {
+			before := look(r)
+			var e callflow.Effects
+			changed, err := c.decide(&before, r.Clone(), &in, &e)
+			require.NoError(t, err)
+			require.True(t, changed)
+			require.NotZero(t, in.press)
+			require.NotZero(t, in.op)
+			in.full = true // another call was quicker
+			_, err = c.decide(&before, r.Clone(), &in, &e)
+			var denied *rule.Denied
+			require.ErrorAs(t, err, &denied)
+			require.Equal(t, rule.ID("CBK-7"), denied.Rule())
+			require.Zero(t, in.press)
+			require.Zero(t, in.op)
+		})
 		cancel()
 		require.NoError(t, <-done)
 	})

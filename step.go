@@ -270,6 +270,10 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 	}
 	contact, now, by := &next.Contact, next.At, record.Asked
 	var err error
+	in.press = 0
+	if in.kind == asking {
+		in.op = 0
+	}
 	switch in.kind {
 	case asking:
 		if in.by != "" && (len(next.Presses) >= maxOpen || len(next.Orders) >= maxOpen) && next.EndedAt.IsZero() && in.request.Action != interaction.End {
@@ -330,9 +334,7 @@ func (c *Center) decide(before *glance, next *record.Interaction, in *input, e *
 	}
 	next.Absorb(e)
 	next.Resolve(before.state, by, in.event)
-	in.press = 0
 	if in.kind == asking && in.by != "" {
-		in.op = 0
 		in.press = pressed(next, before.state, in, e)
 	}
 	if next.EndedAt.IsZero() && contact.Over() {
