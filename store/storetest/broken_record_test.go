@@ -48,16 +48,8 @@ var brokenRecords = []fault{
 	}}, "set/not-there set/remove", "set/not-there set/remove set/again set/new set/counting"},
 	{"revisions begin anew after a removal", 1, bent{commit: counting, load: counted}, "set/again outcomes/revisions-survive",
 		"set/new set/old-revision set/remove set/again outcomes/revisions-survive set/counting"},
-	{"revisions come round again", 1, bent{commit: func(b *bent, ctx context.Context, key store.Key, was store.Revision, data []byte) (store.Revision, error) {
-		now, err := counting(b, ctx, key, was, data)
-		if now == 101 {
-			b.mu.Lock()
-			defer b.mu.Unlock()
-			r := b.seen[key]
-			r.Revision, now = 1, 1
-			b.seen[key] = r
-		}
-		return now, err
+	{"revisions come round again", 1, bent{commit: func(b *bent, _ context.Context, key store.Key, was store.Revision, data []byte) (store.Revision, error) {
+		return b.counts(key, was, data, was%100+1)
 	}, load: counted}, "set/counting", "set/new set/old-revision set/counting"},
 	{"a revision does not change", 1, bent{commit: func(b *bent, ctx context.Context, key store.Key, was store.Revision, data []byte) (store.Revision, error) {
 		b.mu.Lock()
@@ -182,6 +174,10 @@ var brokenRecords = []fault{
 
 // counting commits with revisions that are counted by record, while it is there.
 func counting(b *bent, _ context.Context, key store.Key, was store.Revision, data []byte) (store.Revision, error) {
+	return b.counts(key, was, data, was+1)
+}
+
+func (b *bent) counts(key store.Key, was store.Revision, data []byte, now store.Revision) (store.Revision, error) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	r := b.seen[key]
@@ -192,9 +188,8 @@ func counting(b *bent, _ context.Context, key store.Key, was store.Revision, dat
 		delete(b.seen, key)
 		return 0, nil
 	}
-	r = store.Record{Key: key, Revision: was + 1, Data: bytes.Clone(data)}
-	b.seen[key] = r
-	return r.Revision, nil
+	b.seen[key] = store.Record{Key: key, Revision: now, Data: bytes.Clone(data)}
+	return now, nil
 }
 
 func counted(b *bent, _ context.Context, key store.Key) (store.Record, error) {
