@@ -1,7 +1,6 @@
 package callcontrol
 
 import (
-	"context"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -17,15 +16,22 @@ import (
 	"github.com/seed-6cc70c2f/callcontrol/telephony/simulator"
 )
 
+// running is a centre that runs until the test's bubble ends, and ends well.
+func running(t *testing.T, cfg Config) *Center {
+	t.Helper()
+	c, err := New(cfg)
+	require.NoError(t, err)
+	done := make(chan error, 1)
+	go func() { done <- c.Run(t.Context()) }()
+	t.Cleanup(func() { require.NoError(t, <-done) }) // the context has ended by then
+	return c
+}
+
 // TestReservationEnds: an agent who was reserved for an interaction that never
 // named him, because whoever wanted to has died, is free again after a while.
 func TestReservationEnds(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c, err := New(Config{Adapter: simulator.New(simulator.Config{})})
-		require.NoError(t, err)
-		ctx, cancel := context.WithCancel(t.Context())
-		done := make(chan error, 1)
-		go func() { done <- c.Run(ctx) }()
+		ctx, c := t.Context(), running(t, Config{Adapter: simulator.New(simulator.Config{})})
 		d, err := c.SignIn(ctx, "A1")
 		require.NoError(t, err)
 		require.NoError(t, d.Available(ctx))
@@ -41,8 +47,6 @@ func TestReservationEnds(t *testing.T) {
 		synctest.Wait()
 		require.Equal(t, agent.Available, d.View().Agent.Status)
 		require.Empty(t, d.p.record().Reserved)
-		cancel()
-		require.NoError(t, <-done)
 	})
 }
 
@@ -53,11 +57,7 @@ func TestReservationEnds(t *testing.T) {
 func TestDeclinedIsNotOfferedAgain(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		sw := simulator.New(simulator.Config{})
-		c, err := New(Config{Adapter: sw})
-		require.NoError(t, err)
-		ctx, cancel := context.WithCancel(t.Context())
-		done := make(chan error, 1)
-		go func() { done <- c.Run(ctx) }()
+		ctx, c := t.Context(), running(t, Config{Adapter: sw})
 		var desks []*Desk
 		for _, id := range []agent.ID{"A1", "A2"} {
 			d, err := c.SignIn(ctx, id)
@@ -88,8 +88,6 @@ func TestDeclinedIsNotOfferedAgain(t *testing.T) {
 		require.Equal(t, agent.RONA, desks[0].View().Agent.Status)
 		require.Empty(t, desks[0].View().Cards)
 		require.Len(t, desks[1].View().Cards, 1)
-		cancel()
-		require.NoError(t, <-done)
 	})
 }
 
@@ -99,11 +97,7 @@ func TestDeclinedIsNotOfferedAgain(t *testing.T) {
 func TestRefusedAfterAll(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		sw := simulator.New(simulator.Config{})
-		c, err := New(Config{Adapter: sw, Settings: Settings{MaxCalls: 2}})
-		require.NoError(t, err)
-		ctx, cancel := context.WithCancel(t.Context())
-		done := make(chan error, 1)
-		go func() { done <- c.Run(ctx) }()
+		ctx, c := t.Context(), running(t, Config{Adapter: sw, Settings: Settings{MaxCalls: 2}})
 		d, err := c.SignIn(ctx, "A1")
 		require.NoError(t, err)
 		require.NoError(t, d.Available(ctx))
@@ -133,7 +127,5 @@ func TestRefusedAfterAll(t *testing.T) {
 			require.Zero(t, in.press)
 			require.Zero(t, in.op)
 		})
-		cancel()
-		require.NoError(t, <-done)
 	})
 }

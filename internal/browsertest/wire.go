@@ -25,7 +25,6 @@ type Wire struct {
 	listener net.Listener
 	server   *http.Server
 	cut      atomic.Bool
-	deaf     gate
 	late     time.Duration // each request and each answer comes up to this late
 
 	mu       sync.Mutex
@@ -80,9 +79,8 @@ func NewWire(t T) *Wire {
 			}
 			w.mu.Lock()
 			w.requests = append(w.requests, r.Method+" "+r.URL.Path)
-			k := w.kept[path.Base(r.URL.Path)]
 			w.mu.Unlock()
-			k.pass()
+			w.keeps(path.Base(r.URL.Path))
 			if w.cut.Load() || r.URL.Host == "" {
 				drop(rw)
 				return
@@ -104,7 +102,6 @@ func NewWire(t T) *Wire {
 	}
 	go func() { _ = w.server.Serve(l) }()
 	t.Cleanup(func() {
-		w.Hear()
 		for word := range maps.Clone(w.kept) {
 			w.Let(word)
 		}
@@ -155,9 +152,10 @@ func (w *Wire) Sent(t T, word string, do func()) {
 func (w *Wire) Keep(word string) (come <-chan struct{}) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	k := &keep{come: make(chan struct{}), let: make(chan struct{})}
-	w.kept[word] = k
-	return k.come
+	if w.kept[word] == nil {
+		w.kept[word] = &keep{come: make(chan struct{}), let: make(chan struct{})}
+	}
+	return w.kept[word].come
 }
 
 // Let lets go on what has been kept back.
@@ -176,7 +174,11 @@ type keep struct {
 	come, let chan struct{}
 }
 
-func (k *keep) pass() {
+// keeps returns when this is not kept back, or not any more.
+func (w *Wire) keeps(word string) {
+	w.mu.Lock()
+	k := w.kept[word]
+	w.mu.Unlock()
 	if k == nil {
 		return
 	}
@@ -199,42 +201,13 @@ func (w *Wire) Mend() { w.cut.Store(false) }
 
 // Deafen keeps back what event streams bring, until Hear: the page is stale, and
 // does not know it.
-func (w *Wire) Deafen() { w.deaf.shut() }
+func (w *Wire) Deafen() { w.Keep(pieces) }
 
 // Hear brings what has been kept back.
-func (w *Wire) Hear() { w.deaf.open() }
+func (w *Wire) Hear() { w.Let(pieces) }
 
-// gate is open, or shut until it is opened.
-type gate struct {
-	mu   sync.Mutex
-	wait chan struct{}
-}
-
-func (g *gate) shut() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.wait == nil {
-		g.wait = make(chan struct{})
-	}
-}
-
-func (g *gate) open() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.wait != nil {
-		close(g.wait)
-		g.wait = nil
-	}
-}
-
-func (g *gate) pass() {
-	g.mu.Lock()
-	wait := g.wait
-	g.mu.Unlock()
-	if wait != nil {
-		<-wait
-	}
-}
+// pieces are what streams bring, for Keep; path.Base gives no such word.
+const pieces = ""
 
 // held reads a stream as the line has it.
 type held struct {
@@ -245,7 +218,7 @@ type held struct {
 func (h held) Read(p []byte) (int, error) {
 	n, err := h.ReadCloser.Read(p)
 	h.wire.linger(context.Background())
-	h.wire.deaf.pass()
+	h.wire.keeps(pieces)
 	return n, err
 }
 
